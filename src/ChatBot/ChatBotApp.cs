@@ -1,0 +1,33 @@
+using ChatBot.Cards;
+using ChatBot.Commands;
+using ChatBot.Monitoring;
+using ChatBot.Preview;
+using ChatBot.State;
+using ChatBot.Teams;
+
+namespace ChatBot;
+
+/// <summary>The table of contents: each room brings one Add… and at most one Map….</summary>
+public static class ChatBotApp
+{
+    /// <param name="args">Settings as <c>--Key:Sub=value</c>.</param>
+    /// <param name="edit">Tests replace what is foreign here: the clock, settings.</param>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? edit = null)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddSingleton(TimeProvider.System);
+        edit?.Invoke(builder);
+        builder.AddMonitoring();   // who works, who rests, who waits
+        builder.AddCards();        // how we say it
+        builder.AddCommands();     // what supervisors may ask
+        builder.AddState();        // what we remember
+        builder.AddTeams();        // where we talk
+        builder.AddPreview();      // the same bot in a browser, before there is a Teams
+
+        var app = builder.Build();
+        app.MapTeams();
+        app.MapPreview();
+        app.MapGet("/health/live", () => Results.Text("alive"));
+        return app;
+    }
+}

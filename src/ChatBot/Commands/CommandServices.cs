@@ -1,0 +1,13 @@
+using ChatBot.Commands.Language;
+
+namespace ChatBot.Commands;
+
+public static class CommandServices
+{
+    public static IHostApplicationBuilder AddCommands(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<Parser>();
+        builder.Services.AddSingleton<Answerer>();
+        return builder;
+    }
+}

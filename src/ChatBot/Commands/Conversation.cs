@@ -1,0 +1,27 @@
+namespace ChatBot.Commands;
+
+/// <summary>What is remembered about a conversation.</summary>
+/// <param name="Vdn">Its default VDN (<c>use vdn 2</c>); null for the settings' one.</param>
+/// <param name="Skill">Its default skill queue (<c>use skill 3</c>); null for the whole VDN.</param>
+/// <param name="Language">"en", "zh", or null for the language of the question (<c>language auto</c>).</param>
+public sealed record Conversation(string Id, int? Vdn = null, int? Skill = null, string? Language = null);
+
+/// <summary>Where conversations are kept; outlives a restart. Implemented by the room State.</summary>
+public interface IConversations
+{
+    /// <summary>A conversation never seen before comes back with nothing set.</summary>
+    Task<Conversation> GetAsync(string id, CancellationToken stop);
+
+    Task SetScopeAsync(string id, int? vdn, int? skill, CancellationToken stop);
+
+    Task SetLanguageAsync(string id, string? language, CancellationToken stop);
+
+    /// <summary>Keeps how to reach the conversation (a ConversationReference as JSON), refreshed by each activity.</summary>
+    Task RememberAsync(string id, string referenceJson, CancellationToken stop);
+
+    /// <summary>True for exactly one caller ever: the one that is to say welcome.</summary>
+    Task<bool> ClaimWelcomeAsync(string id, CancellationToken stop);
+
+    /// <summary>The bot was removed: nothing about this conversation is kept.</summary>
+    Task ForgetAsync(string id, CancellationToken stop);
+}

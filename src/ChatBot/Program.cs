@@ -1,0 +1,3 @@
+using ChatBot;
+
+await ChatBotApp.Build(args).RunAsync();
