@@ -1,0 +1,42 @@
+using System.Text;
+using ChatBot.Commands.Language;
+using ChatBot.Monitoring;
+
+namespace ChatBot.Terminal;
+
+/// <summary><c>parse</c>: for each line of input what it means, in canonical form, and nothing else of the program started.</summary>
+internal static class Parse
+{
+    // Longer than any sentence the parser reads: what is cut off cannot change the answer, and memory stays bounded.
+    private const int KeptOfLine = 4096;
+
+    /// <summary>Reads UTF-8 (or what a byte order mark says), lines ended by LF or CRLF, to the end; writes UTF-8 with LF. Answers
+    /// go out before it waits for more input, so another program can hold a conversation with it.</summary>
+    public static int Run(Stream input, Stream output, Parser parser, Names names)
+    {
+        using var reader = new StreamReader(input, new UTF8Encoding(false), detectEncodingFromByteOrderMarks: true);
+        using var writer = new StreamWriter(output, new UTF8Encoding(false)) { NewLine = "\n" };
+        var line = new StringBuilder();
+        var open = false;
+        var buffer = new char[8192];
+        for (int read; (read = reader.Read(buffer, 0, buffer.Length)) > 0; writer.Flush())
+        {
+            foreach (var c in buffer.AsSpan(0, read))
+            {
+                open = c != '\n';
+                if (open && line.Length < KeptOfLine) line.Append(c);
+                if (!open) Answer();
+            }
+        }
+
+        if (open) Answer();
+        return ExitCode.Good;
+
+        void Answer()
+        {
+            if (line.Length > 0 && line[^1] == '\r') line.Length--;
+            writer.WriteLine(parser.Parse(line.ToString(), names));
+            line.Clear();
+        }
+    }
+}
