@@ -1,0 +1,6 @@
+namespace ChatBot.Monitoring;
+
+public sealed class MonitoringSettings
+{
+    public int Vdn { get; set; } = 1;
+}
