@@ -14,32 +14,36 @@ internal sealed class Demo : IAsyncDisposable
 
     private Demo(SimulatedCentre centre) => _centre = centre;
 
-    /// <returns>Null when a contact centre is configured.</returns>
-    public static async Task<Demo?> StartAsync(IConfiguration settings, TimeProvider time) =>
-        Wanted(settings) ? new(await SimulatedCentre.StartAsync(new CentreSettings(), time)) : null;
-
     /// <summary>True where the settings name no contact centre.</summary>
-    /// <exception cref="StartException">They name its keys but not where it is.</exception>
-    public static bool Wanted(IConfiguration settings)
+    public static bool IsWanted(IConfiguration settings) => string.IsNullOrWhiteSpace(settings["Monitoring:Address"]);
+
+    /// <returns>Null when a contact centre is configured.</returns>
+    /// <exception cref="StartException">The settings hold what only a real contact centre needs, but not where it is.</exception>
+    public static async Task<Demo?> StartAsync(IConfiguration settings, TimeProvider time)
     {
-        if (!string.IsNullOrWhiteSpace(settings["Monitoring:Address"])) return false;
-        foreach (var key in (string[])["AccessKey", "SecretKey", "CertificateFile"])
+        if (!IsWanted(settings)) return null;
+        if (((string[])["AccessKey", "SecretKey", "CertificateFile"]).FirstOrDefault(IsSet) is { } key)
         {
-            if (string.IsNullOrEmpty(settings[$"Monitoring:{key}"])) continue;
             throw new StartException($"Monitoring:{key} is set but Monitoring:Address is not. Set the contact centre's address, "
-                + $"for example Monitoring__Address=https://cms.example:8043, or remove Monitoring:{key} to run the demo.");
+                + $"for example Monitoring__Address=https://cms.example:28443, or remove Monitoring:{key} to run the demo.");
         }
 
-        return true;
+        return new(await SimulatedCentre.StartAsync(new CentreSettings(), time));
+
+        bool IsSet(string key) => !string.IsNullOrEmpty(settings[$"Monitoring:{key}"]);
     }
 
-    /// <summary>Adds the simulated contact centre's address and keys, which nobody set.</summary>
-    public void Configure(IConfigurationBuilder configuration) => configuration.AddInMemoryCollection(new Dictionary<string, string?>
+    /// <summary>Sets the simulated contact centre's address and keys and, unless the user named queues, the five of the demo.</summary>
+    public void Configure(IConfigurationBuilder configuration, IConfiguration settings)
     {
-        ["Monitoring:Address"] = _centre.Address.ToString(),
-        ["Monitoring:AccessKey"] = _centre.AccessKey,
-        ["Monitoring:SecretKey"] = _centre.SecretKey,
-    });
+        NameQueues(configuration, settings);
+        configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Monitoring:Address"] = _centre.Address.ToString(),
+            ["Monitoring:AccessKey"] = _centre.AccessKey,
+            ["Monitoring:SecretKey"] = _centre.SecretKey,
+        });
+    }
 
     /// <summary>The five queues of VDN 1, unless the settings name queues of their own.</summary>
     public static void NameQueues(IConfigurationBuilder configuration, IConfiguration settings)

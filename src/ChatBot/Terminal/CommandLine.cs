@@ -9,7 +9,7 @@ namespace ChatBot.Terminal;
 public static class CommandLine
 {
     private const string Examples = """
-        Examples:
+        Examples (from the sources, ChatBot is: dotnet run --project src/ChatBot --):
           ChatBot                                       the demo, or your contact centre once it is configured
           ChatBot ask "who is resting on skill 3"       ChatBot ask 技能3谁在休息
           ChatBot ask --card resting skill 3            the Adaptive Card as JSON
@@ -32,7 +32,7 @@ public static class CommandLine
         {
             var (words, settings) = Settings.Split(args);
             var parsed = Root(settings).Parse(words, new ParserConfiguration { ResponseFileTokenReplacer = null });
-            if (parsed.Errors.Count > 0)
+            if (parsed.Action is ParseErrorAction)
             {
                 throw new StartException(ExitCode.Usage,
                     string.Join(Environment.NewLine, parsed.Errors.Select(e => e.Message).Append("What can be said here: --help")));

@@ -27,7 +27,7 @@ internal sealed class LocalBot : IAsyncDisposable
         {
             return new(demo, ChatBotApp.Build(settings, builder =>
             {
-                demo?.Configure(builder.Configuration);
+                demo?.Configure(builder.Configuration, builder.Configuration);
                 builder.Services.AddSingleton<IServer, NoServer>();
                 builder.Services.Configure<ConsoleLoggerOptions>(log => log.LogToStandardErrorThreshold = LogLevel.Trace);
                 Logs.Default(builder.Configuration, LogLevel.Critical);

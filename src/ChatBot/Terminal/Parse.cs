@@ -10,12 +10,29 @@ internal static class Parse
     // Longer than any sentence the parser reads: what is cut off cannot change the answer, and memory stays bounded.
     private const int KeptOfLine = 4096;
 
+    public static int Run(string[] settings)
+    {
+        using var input = Console.OpenStandardInput();
+        using var output = Console.OpenStandardOutput();
+        return Run(input, output, new Parser(), KnownNames(Settings.Read(settings)));
+    }
+
+    /// <summary>The names of the settings (in the demo its five queues): nothing is asked of the contact centre.</summary>
+    private static Names KnownNames(IConfiguration settings)
+    {
+        var configuration = new ConfigurationBuilder().AddConfiguration(settings);
+        if (Demo.IsWanted(settings)) Demo.NameQueues(configuration, settings);
+        var monitoring = configuration.Build().GetSection("Monitoring").Get<MonitoringSettings>() ?? new();
+        return new(monitoring.Vdn, [.. monitoring.Skills.Select(skill => new SkillName(
+            skill.Vdn ?? monitoring.Vdn, skill.Id, skill.Name, skill.NameZh, skill.OtherNames, null, Configured: true))], []);
+    }
+
     /// <summary>Reads UTF-8 (or what a byte order mark says), lines ended by LF or CRLF, to the end; writes UTF-8 with LF. Answers
     /// go out before it waits for more input, so another program can hold a conversation with it.</summary>
     public static int Run(Stream input, Stream output, Parser parser, Names names)
     {
-        using var reader = new StreamReader(input, new UTF8Encoding(false), detectEncodingFromByteOrderMarks: true);
-        using var writer = new StreamWriter(output, new UTF8Encoding(false)) { NewLine = "\n" };
+        using var reader = new StreamReader(input, Utf8.WithoutMark, detectEncodingFromByteOrderMarks: true);
+        using var writer = new StreamWriter(output, Utf8.WithoutMark) { NewLine = "\n" };
         var line = new StringBuilder();
         var open = false;
         var buffer = new char[8192];

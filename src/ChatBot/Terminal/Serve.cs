@@ -17,7 +17,7 @@ internal static class Serve
         var started = false;
         await using var app = ChatBotApp.Build(settings, builder =>
         {
-            demo?.Configure(builder.Configuration);
+            demo?.Configure(builder.Configuration, builder.Configuration);
             if (!AddressIsSet(builder.Configuration)) builder.WebHost.UseUrls(DefaultAddress);
             Logs.Default(builder.Configuration, interactive ? LogLevel.Warning : LogLevel.Information);
             // A start that fails is told once and plainly, by CommandLine; the hosts would log it with its stack.
@@ -28,8 +28,8 @@ internal static class Serve
         await app.StartAsync(stop);
         started = true;
         Utf8.Console();
-        var addresses = app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses;
-        await Console.Out.WriteLineAsync(Banner.Of(app.Configuration, demo is not null, [.. addresses], interactive));
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses;
+        await Console.Out.WriteLineAsync(Banner.Of(app.Configuration, demo is not null, [.. addresses ?? []], interactive));
 
         var ended = app.WaitForShutdownAsync(stop);
         if (interactive)
@@ -48,7 +48,7 @@ internal static class Serve
         return ExitCode.Good;
     }
 
-    private static bool AddressIsSet(IConfiguration settings) =>
+    private static bool AddressIsSet(ConfigurationManager settings) =>
         ((string[])["urls", "http_ports", "https_ports"]).Any(key => !string.IsNullOrEmpty(settings[key]))
         || settings.GetSection("Kestrel:Endpoints").GetChildren().Any();
 }
