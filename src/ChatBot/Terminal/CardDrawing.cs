@@ -13,6 +13,9 @@ internal sealed record CardButton(string Title, string? Say, string? Language);
 /// <summary>Draws an Adaptive Card's own JSON. Its texts are only ever given to Spectre.Console as text, never as markup.</summary>
 internal sealed class CardDrawing
 {
+    // More do not fit side by side in the narrowest terminal, and would be left out; they are stacked.
+    private const int MostColumns = 10;
+
     private readonly List<CardButton> _buttons = [];
 
     private CardDrawing(JsonElement card)
@@ -56,7 +59,7 @@ internal sealed class CardDrawing
             "TextBlock" => Paragraph(element, [element]),
             "RichTextBlock" => Paragraph(element, element.List("inlines")),
             "Container" => Framed(element, new Rows(Stack(element.List("items")))),
-            "ColumnSet" => Framed(element, Columns([.. element.List("columns")])),
+            "ColumnSet" when element.List("columns").ToArray() is { Length: > 0 } columns => Framed(element, Columns(columns)),
             "FactSet" => Facts(element.List("facts")),
             "ActionSet" => Actions(element.List("actions")),
             _ => element.TryGetProperty("fallback", out var instead) && instead.ValueKind == JsonValueKind.Object
@@ -81,8 +84,9 @@ internal sealed class CardDrawing
         ? new ColouredEdge(content, CardStyle.Colour(style))
         : content;
 
-    private Grid Columns(JsonElement[] columns)
+    private IRenderable Columns(JsonElement[] columns)
     {
+        if (columns.Length > MostColumns) return new Rows(columns.SelectMany(column => Stack(column.List("items"))));
         var grid = new Grid { Expand = columns.Any(column => !column.Is("width", "auto")) };
         for (var i = 0; i < columns.Length; i++)
         {

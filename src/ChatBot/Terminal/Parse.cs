@@ -12,9 +12,20 @@ internal static class Parse
 
     public static int Run(string[] settings)
     {
+        var parser = new Parser();
+        var names = KnownNames(Settings.Read(settings));
         using var input = Console.OpenStandardInput();
         using var output = Console.OpenStandardOutput();
-        return Run(input, output, new Parser(), KnownNames(Settings.Read(settings)));
+        try
+        {
+            Run(input, output, line => parser.Parse(line, names).ToString());
+        }
+        catch (IOException)
+        {
+            // Whoever read the answers has gone (parse | head): nobody is left to tell.
+        }
+
+        return ExitCode.Good;
     }
 
     /// <summary>The names of the settings (in the demo its five queues): nothing is asked of the contact centre.</summary>
@@ -29,7 +40,7 @@ internal static class Parse
 
     /// <summary>Reads UTF-8 (or what a byte order mark says), lines ended by LF or CRLF, to the end; writes UTF-8 with LF. Answers
     /// go out before it waits for more input, so another program can hold a conversation with it.</summary>
-    public static int Run(Stream input, Stream output, Parser parser, Names names)
+    internal static void Run(Stream input, Stream output, Func<string, string> understand)
     {
         using var reader = new StreamReader(input, Utf8.WithoutMark, detectEncodingFromByteOrderMarks: true);
         using var writer = new StreamWriter(output, Utf8.WithoutMark) { NewLine = "\n" };
@@ -47,12 +58,11 @@ internal static class Parse
         }
 
         if (open) Answer();
-        return ExitCode.Good;
 
         void Answer()
         {
             if (line.Length > 0 && line[^1] == '\r') line.Length--;
-            writer.WriteLine(parser.Parse(line.ToString(), names));
+            writer.WriteLine(understand(line.ToString()));
             line.Clear();
         }
     }
