@@ -28,7 +28,12 @@ internal sealed class Demo : IAsyncDisposable
                 + $"for example Monitoring__Address=https://cms.example:28443, or remove Monitoring:{key} to run the demo.");
         }
 
-        return new(await SimulatedCentre.StartAsync(new CentreSettings(), time));
+        return new(await SimulatedCentre.StartAsync(new CentreSettings
+        {
+            Lively = true,
+            Vdns = 2,
+            CallCentre = settings.GetValue("Monitoring:CallCentre", 1),
+        }, time));
 
         bool IsSet(string key) => !string.IsNullOrEmpty(settings[$"Monitoring:{key}"]);
     }
@@ -40,8 +45,8 @@ internal sealed class Demo : IAsyncDisposable
         configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Monitoring:Address"] = _centre.Address.ToString(),
-            ["Monitoring:AccessKey"] = _centre.AccessKey,
-            ["Monitoring:SecretKey"] = _centre.SecretKey,
+            ["Monitoring:AccessKey"] = _centre.Settings.AccessKey,
+            ["Monitoring:SecretKey"] = _centre.Settings.SecretKey,
         });
     }
 

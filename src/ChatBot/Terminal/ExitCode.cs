@@ -5,6 +5,7 @@ internal static class ExitCode
 {
     public const int Good = 0;
     public const int NotUnderstood = 1;
+    public const int CheckFailed = 1;
     public const int CentreFailed = 2;
     public const int Usage = 64;
     public const int Unavailable = 69;

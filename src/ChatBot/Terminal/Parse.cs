@@ -35,8 +35,10 @@ internal static class Parse
         if (Demo.IsWanted(settings)) Demo.NameQueues(configuration, settings);
         var monitoring = configuration.Build().GetSection("Monitoring").Get<MonitoringSettings>() ?? new();
         return new(monitoring.Vdn, [.. monitoring.Skills.Select(skill => new SkillName(
-            skill.Vdn ?? monitoring.Vdn, skill.Id, skill.Name, skill.NameZh, skill.OtherNames, null, Configured: true))], []);
+            skill.Vdn ?? monitoring.Vdn, skill.Id, Given(skill.Name), Given(skill.NameZh), skill.OtherNames, null, Configured: true))], []);
     }
+
+    private static string? Given(string? name) => string.IsNullOrWhiteSpace(name) ? null : name;
 
     /// <summary>Reads UTF-8 (or what a byte order mark says), lines ended by LF or CRLF, to the end; writes UTF-8 with LF. Answers
     /// go out before it waits for more input, so another program can hold a conversation with it.</summary>
