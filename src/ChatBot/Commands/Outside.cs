@@ -6,6 +6,8 @@ namespace ChatBot.Commands;
 /// <summary>Text from outside (names of people and queues, error texts) made fit to be shown.</summary>
 public static class Outside
 {
+    private const int ZeroWidthJoiner = 0x200D;   // holds emoji together
+
     /// <summary>
     /// One line of at most <paramref name="most"/> characters that cannot act: no control characters or line breaks, no marks
     /// that turn the writing direction of what follows, and no <c>{{DATE(…)}}</c>, which clients would execute even in plain
@@ -17,13 +19,13 @@ public static class Outside
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            if (clean.Length >= most * 2) break;
+            if (clean.Length > most * 8) break;   // long before a name made of combining marks fills a card
             if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.LineSeparator
                 or UnicodeCategory.ParagraphSeparator or UnicodeCategory.SpaceSeparator)
             {
                 if (clean.Length > 0 && clean[^1] != ' ') clean.Append(' ');
             }
-            else if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.Surrogate
+            else if (rune.Value == ZeroWidthJoiner || Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.Surrogate
                 or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned))
             {
                 if (rune.Value == '{' && clean.Length > 0 && clean[^1] == '{') clean.Append('\u200b');
@@ -33,6 +35,7 @@ public static class Outside
 
         var line = clean.ToString().TrimEnd();
         var elements = new StringInfo(line);
-        return elements.LengthInTextElements <= most ? line : elements.SubstringByTextElements(0, most - 1) + "…";
+        if (elements.LengthInTextElements <= most && clean.Length <= most * 8) return line;
+        return elements.SubstringByTextElements(0, Math.Min(most, elements.LengthInTextElements) - 1) + "…";
     }
 }
