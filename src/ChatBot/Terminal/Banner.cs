@@ -5,14 +5,15 @@ namespace ChatBot.Terminal;
 /// <summary>What is said once when the bot listens: what runs where, what to type, where else to try it.</summary>
 internal static class Banner
 {
-    public static string Of(IConfiguration settings, bool demo, IReadOnlyList<string> addresses, bool prompt)
+    public static string Of(IConfiguration settings, bool demo, IReadOnlyList<string> addresses, string reach, bool prompt)
     {
         var bot = addresses.Count > 0 ? addresses[0].TrimEnd('/') : "(no address)";
         var open = string.IsNullOrEmpty(settings["Teams:AppId"]);
         List<string> lines =
         [
             "",
-            $"ChatBot        {string.Join("  ", addresses)}" + (open ? "  anonymous, this machine only, until it has an app id (Teams:AppId)" : ""),
+            $"ChatBot        {string.Join("  ", addresses)}",
+            $"               {reach}",
             demo
                 ? $"Contact centre simulated, in this process ({Host(settings["Monitoring:Address"])}); set Monitoring:Address for yours"
                 : $"Contact centre {Host(settings["Monitoring:Address"])}, {settings["Monitoring:Edition"] ?? "Current"} edition",

@@ -48,7 +48,7 @@ internal static class Check
             services.GetRequiredService<CardLibrary>();
             return [];
         }
-        catch (Exception e) when (e is OptionsValidationException or AggregateException or CardTemplateException)
+        catch (Exception e) when (e is OptionsValidationException or AggregateException or CardTemplateException or InvalidOperationException)
         {
             return e is AggregateException several ? several.InnerExceptions.SelectMany(Messages) : Messages(e);
         }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging.Console;
 
@@ -51,6 +52,8 @@ internal sealed class LocalBot : IAsyncDisposable
 
     private sealed class NoServer : IServer
     {
+        public NoServer() => Features.Set<IServerAddressesFeature>(new ServerAddressesFeature());
+
         public IFeatureCollection Features { get; } = new FeatureCollection();
 
         public Task StartAsync<TContext>(IHttpApplication<TContext> application, CancellationToken cancellationToken)

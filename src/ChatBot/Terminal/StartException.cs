@@ -1,4 +1,6 @@
 using System.Net.Sockets;
+using ChatBot.Cards;
+using ChatBot.State;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
@@ -25,6 +27,7 @@ public sealed class StartException : Exception
         OptionsValidationException wrong => new(ExitCode.Settings, string.Join(Environment.NewLine, wrong.Failures), wrong),
         IOException { InnerException: AddressInUseException } taken => new(ExitCode.Unavailable,
             $"{Address(taken.Message)} is in use by another program. Stop that one, or choose another port: ASPNETCORE_URLS=http://localhost:3979", taken),
+        CardTemplateException or StateException => new(ExitCode.Settings, failure.Message, failure),
         InvalidDataException file => new(ExitCode.Settings, $"{file.Message} {file.InnerException?.InnerException?.Message}".Trim(), file),
         InvalidOperationException or SocketException or IOException => new(ExitCode.Settings, failure.Message, failure),
         _ => null,

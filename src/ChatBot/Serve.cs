@@ -1,15 +1,15 @@
 using ChatBot.Commands;
+using ChatBot.Teams;
+using ChatBot.Terminal;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Spectre.Console;
 
-namespace ChatBot.Terminal;
+namespace ChatBot;
 
 /// <summary>Without a command: the bot serves Teams and the preview page, and ends in the prompt where somebody can type.</summary>
 internal static class Serve
 {
-    private const string DefaultAddress = "http://localhost:3978";
-
     public static async Task<int> RunAsync(string[] settings, CancellationToken stop)
     {
         var interactive = !Console.IsInputRedirected && !Console.IsOutputRedirected;
@@ -18,7 +18,6 @@ internal static class Serve
         await using var app = ChatBotApp.Build(settings, builder =>
         {
             demo?.Configure(builder.Configuration, builder.Configuration);
-            if (!AddressIsSet(builder.Configuration)) builder.WebHost.UseUrls(DefaultAddress);
             Logs.Default(builder.Configuration, interactive ? LogLevel.Warning : LogLevel.Information);
             // A start that fails is told once and plainly, by CommandLine; the hosts would log it with its stack.
             builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => started && level >= LogLevel.Warning);
@@ -29,7 +28,8 @@ internal static class Serve
         started = true;
         Utf8.Console();
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses;
-        await Console.Out.WriteLineAsync(Banner.Of(app.Configuration, demo is not null, [.. addresses ?? []], interactive));
+        await Console.Out.WriteLineAsync(Banner.Of(
+            app.Configuration, demo is not null, [.. addresses ?? []], app.Services.GetRequiredService<Reach>().Line, interactive));
 
         var ended = app.WaitForShutdownAsync(stop);
         if (interactive)
@@ -47,8 +47,4 @@ internal static class Serve
         await ended;
         return ExitCode.Good;
     }
-
-    private static bool AddressIsSet(ConfigurationManager settings) =>
-        ((string[])["urls", "http_ports", "https_ports"]).Any(key => !string.IsNullOrEmpty(settings[key]))
-        || settings.GetSection("Kestrel:Endpoints").GetChildren().Any();
 }
