@@ -11,13 +11,16 @@ internal static class JavaScriptNumber
         if (number == 0) return "0";
         if (Math.Abs(number) < 1e15 && number == Math.Floor(number)) return ((long)number).ToString(CultureInfo.InvariantCulture);
 
-        // 1. The shortest digits that read back as the same number: "-1.2345E-07" → sign, digits "12345", exponent −7.
-        var shortest = number.ToString("E16", CultureInfo.InvariantCulture);
-        var exact = number.ToString("R", CultureInfo.InvariantCulture);
-        var exponent = int.Parse(shortest.AsSpan(shortest.IndexOf('E') + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
-        var mantissa = exact.Contains('E') ? exact[..exact.IndexOf('E')] : exact;
+        // 1. The shortest digits that read back as the same number, "-1.25E-08" or "0.000125" → sign, digits "125", exponent −8 or −4.
+        var shortest = Math.Abs(number).ToString("R", CultureInfo.InvariantCulture);
+        var mark = shortest.IndexOf('E');
+        var mantissa = mark < 0 ? shortest : shortest[..mark];
+        var point = mantissa.IndexOf('.') is var at and >= 0 ? at : mantissa.Length;
+        var all = mantissa.Replace(".", "", StringComparison.Ordinal);
+        var exponent = point - 1 - (all.Length - all.TrimStart('0').Length)
+            + (mark < 0 ? 0 : int.Parse(shortest.AsSpan(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
+        var digits = all.Trim('0');
         var sign = number < 0 ? "-" : "";
-        var digits = mantissa.Replace(".", "", StringComparison.Ordinal).TrimStart('-').Trim('0');
 
         // 2. Where the point goes.
         if (exponent is >= 0 and < 21)

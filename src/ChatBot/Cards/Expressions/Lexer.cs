@@ -12,7 +12,7 @@ internal static class Lexer
 {
     // The longest first.
     private static readonly string[] Symbols =
-        ["==", "!=", "<>", "<=", ">=", "&&", "||", "<", ">", "!", "+", "-", "*", "/", "%", "&", "?", ":", "(", ")", "[", "]", ",", "."];
+        ["==", "!=", "<=", ">=", "&&", "||", "<", ">", "!", "+", "-", "*", "/", "%", "&", "?", ":", "(", ")", "[", "]", ",", "."];
 
     public static List<Token> Read(string source)
     {
