@@ -31,20 +31,17 @@ internal static class Serve
         await Console.Out.WriteLineAsync(Banner.Of(
             app.Configuration, demo is not null, [.. addresses ?? []], app.Services.GetRequiredService<Reach>().Line, interactive));
 
-        var ended = app.WaitForShutdownAsync(stop);
         if (interactive)
         {
-            // A line being typed cannot be interrupted: with Ctrl+C the process ends around it.
-            var prompt = new Chat(app.Services.GetRequiredService<Answerer>(), AnsiConsole.Console, Console.In, language: null);
-            var talk = Task.Run(() => prompt.RunAsync(app.Lifetime.ApplicationStopping), CancellationToken.None);
-            if (await Task.WhenAny(talk, ended) == talk)
-            {
-                await app.StopAsync(CancellationToken.None);
-                await talk;
-            }
+            var prompt = new Chat(app.Services.GetRequiredService<Answerer>(), AnsiConsole.Console, Console.In, echo: false);
+            await prompt.UntilAsync(app.Lifetime.ApplicationStopping);
+            await app.StopAsync(CancellationToken.None);
+        }
+        else
+        {
+            await app.WaitForShutdownAsync(stop);
         }
 
-        await ended;
         return ExitCode.Good;
     }
 }

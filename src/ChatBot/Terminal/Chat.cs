@@ -4,9 +4,9 @@ using Spectre.Console;
 namespace ChatBot.Terminal;
 
 /// <summary>The prompt: a sentence or a button's number in, a drawn card out, until somebody leaves.</summary>
-internal sealed class Chat(Answerer answerer, IAnsiConsole console, TextReader input, string? language)
+/// <param name="echo">The input is not typed here (a file, a pipe), so it is printed too.</param>
+internal sealed class Chat(Answerer answerer, IAnsiConsole console, TextReader input, bool echo, string? language = null)
 {
-    private const int Narrowest = 40;
     private const int Widest = 120;
     private static readonly string[] Farewells = ["exit", "quit", "bye", "退出", "再见"];
 
@@ -20,18 +20,27 @@ internal sealed class Chat(Answerer answerer, IAnsiConsole console, TextReader i
         var centre = bot.IsDemo ? "the simulated contact centre of the demo" : Banner.Host(bot.Settings["Monitoring:Address"]);
         Utf8.Console();
         await Console.Out.WriteLineAsync($"You talk to {centre}. Try \"who is resting on skill 3\" or 技能3谁在休息. \"exit\" leaves.");
-        await new Chat(bot.Services.GetRequiredService<Answerer>(), AnsiConsole.Console, Console.In, language).RunAsync(stop);
+        await new Chat(bot.Services.GetRequiredService<Answerer>(), AnsiConsole.Console, Console.In, Console.IsInputRedirected, language)
+            .UntilAsync(bot.Stopping);
         return ExitCode.Good;
     }
 
-    /// <summary>Ends with a farewell or with the end of the input.</summary>
-    public async Task RunAsync(CancellationToken stop)
+    /// <summary>Ends with a farewell, with the end of the input, or when the process is told to end. A line being typed cannot
+    /// be interrupted, so the process then ends around it.</summary>
+    public async Task UntilAsync(CancellationToken stopping)
     {
-        console.Profile.Width = Math.Clamp(console.Profile.Width, Narrowest, Widest);
+        var told = new TaskCompletionSource();
+        using var registration = stopping.Register(told.SetResult);
+        await await Task.WhenAny(Task.Run(() => RunAsync(stopping), CancellationToken.None), told.Task);
+    }
+
+    private async Task RunAsync(CancellationToken stop)
+    {
         while (true)
         {
             console.Write(new Text("\nyou › ", new Style(decoration: Decoration.Bold)));
-            var line = (await input.ReadLineAsync(stop))?.Trim();
+            var line = (await input.ReadLineAsync(stop))?.TrimStart('\ufeff').Trim();
+            if (echo) console.Write(new Text($"{line}\n"));
             if (line is null || Farewells.Contains(line, StringComparer.OrdinalIgnoreCase)) return;
             if (line.Length > 0) await AnswerAsync(line, stop);
         }
@@ -56,6 +65,6 @@ internal sealed class Chat(Answerer answerer, IAnsiConsole console, TextReader i
         var answer = await answerer.AnswerAsync(question, stop);
         var drawing = CardDrawing.Of(answer.Card);
         _buttons = drawing.Buttons;
-        console.Write(new Panel(drawing.Card) { Border = BoxBorder.Rounded, Padding = new Padding(1, 0), Expand = true });
+        console.Write(new Panel(drawing.Card) { Padding = new Padding(1, 0), Width = Math.Min(console.Profile.Width, Widest) }.RoundedBorder());
     }
 }

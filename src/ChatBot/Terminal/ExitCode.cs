@@ -10,4 +10,7 @@ internal static class ExitCode
     public const int Usage = 64;
     public const int Unavailable = 69;
     public const int Settings = 78;
+
+    /// <summary>As a shell tells the end by SIGINT.</summary>
+    public const int Interrupted = 130;
 }

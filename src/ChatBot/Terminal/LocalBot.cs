@@ -20,6 +20,9 @@ internal sealed class LocalBot : IAsyncDisposable
 
     public bool IsDemo => _demo is not null;
 
+    /// <summary>The process was told to end (Ctrl+C).</summary>
+    public CancellationToken Stopping => _app.Lifetime.ApplicationStopping;
+
     /// <summary>Builds the bot; nothing is validated or opened yet.</summary>
     public static async Task<LocalBot> BuildAsync(string[] settings)
     {

@@ -24,6 +24,7 @@ public sealed class StartException : Exception
     internal static StartException? From(Exception failure) => failure switch
     {
         StartException known => known,
+        OperationCanceledException => new(ExitCode.Interrupted, "Stopped.", failure),
         OptionsValidationException wrong => new(ExitCode.Settings, string.Join(Environment.NewLine, wrong.Failures), wrong),
         IOException { InnerException: AddressInUseException } taken => new(ExitCode.Unavailable,
             $"{Address(taken.Message)} is in use by another program. Stop that one, or choose another port: ASPNETCORE_URLS=http://localhost:3979", taken),

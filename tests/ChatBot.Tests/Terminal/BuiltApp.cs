@@ -47,7 +47,7 @@ public sealed class BuiltApp : IDisposable
     public async Task<string> LineAsync(string part)
     {
         var seen = new StringBuilder();
-        while (await _process.StandardOutput.ReadLineAsync().AsTask().WaitAsync(Patience) is { } line)
+        while (await _process.StandardOutput.ReadLineAsync().WaitAsync(Patience) is { } line)
         {
             if (line.Contains(part, StringComparison.Ordinal)) return line;
             seen.AppendLine(line);
