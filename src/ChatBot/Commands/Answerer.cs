@@ -1,12 +1,13 @@
 using ChatBot.Cards;
 using ChatBot.Commands.Language;
 using ChatBot.Monitoring;
+using Microsoft.Extensions.Options;
 
 namespace ChatBot.Commands;
 
 /// <summary>One question, one answer, whatever happens: every failure is an answer too.</summary>
 public sealed partial class Answerer(
-    Parser parser, FloorReader floor, CardLibrary cards, IConversations conversations, Voices voices, MonitoringSettings settings,
+    Parser parser, FloorReader floor, CardLibrary cards, IConversations conversations, Voices voices, IOptions<MonitoringSettings> monitoring,
     TimeProvider time, ILogger<Answerer> log)
 {
     public async Task<Answer> AnswerAsync(Question question, CancellationToken stop)
@@ -17,7 +18,7 @@ public sealed partial class Answerer(
             // 1 What this conversation has as its defaults. A database that fails must not keep a supervisor from an answer.
             conversation = await RecallAsync(question.Conversation, stop);
             // 2 What the sentence means; queues and people may be named.
-            var vdn = conversation.Vdn ?? settings.Vdn;
+            var vdn = conversation.Vdn ?? monitoring.Value.Vdn;
             var names = await floor.NamesAsync(vdn, stop) with { Vdn = vdn };
             var understanding = parser.Parse(question.Text, names);
             // 3 The answer, in the conversation's language or the question's.
@@ -37,7 +38,7 @@ public sealed partial class Answerer(
         {
             LogBroken(e);
             var voice = voices.In(conversation.Language ?? question.Language ?? LanguageOf(question.Text));
-            return Apology.Broken(new("", conversation, voice, floor, new(settings.Vdn, [], []), cards, conversations, time), question.Text);
+            return Apology.Broken(new("", conversation, voice, floor, new(monitoring.Value.Vdn, [], []), cards, conversations, time), question.Text);
         }
     }
 
@@ -45,7 +46,7 @@ public sealed partial class Answerer(
     public Answer Welcome(string? locale)
     {
         var voice = voices.In(locale?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true ? "zh" : "en");
-        return Help.Welcome(new("", new(""), voice, floor, new(settings.Vdn, [], []), cards, conversations, time));
+        return Help.Welcome(new("", new(""), voice, floor, new(monitoring.Value.Vdn, [], []), cards, conversations, time));
     }
 
     private static async Task<Answer> RunAsync(Command command, Turn turn, CancellationToken stop)

@@ -1,0 +1,25 @@
+using System.Collections.Concurrent;
+
+namespace ChatBot.Monitoring;
+
+/// <summary>The shared readings by question. Bounded: beyond the limit those unused for longest are forgotten.</summary>
+internal sealed class SharedReadings(MonitoringHealthBook health, TimeProvider time)
+{
+    public const int Most = 2000;
+
+    private readonly ConcurrentDictionary<object, ISharedReading> _readings = new();
+
+    public int Count => _readings.Count;
+
+    /// <param name="question">A record that names kind, VDN, skill or person.</param>
+    public SharedReading<T> Of<T>(object question, SharedReadingTimes times, Func<CancellationToken, Task<T>> ask)
+    {
+        if (_readings.TryGetValue(question, out var known)) return (SharedReading<T>)known;
+        if (_readings.Count >= Most)
+        {
+            foreach (var (old, _) in _readings.ToArray().OrderBy(r => r.Value.UsedAt).Take(Most / 10)) _readings.TryRemove(old, out _);
+        }
+
+        return (SharedReading<T>)_readings.GetOrAdd(question, _ => new SharedReading<T>(ask, times, health, time));
+    }
+}
