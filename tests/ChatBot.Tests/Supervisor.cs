@@ -36,6 +36,10 @@ public sealed class Supervisor : IAsyncDisposable
             "--urls=http://127.0.0.1:0",
             "--Logging:LogLevel:Default=Warning",
             $"--State:ConnectionString=Data Source={Path.Combine(folder, "chatbot.db")}",
+            // Nobody is there unless a test names a contact centre.
+            "--Monitoring:Address=http://127.0.0.1:9",
+            "--Monitoring:AccessKey=nobody",
+            "--Monitoring:SecretKey=nobody",
             .. settings.Select(s => "--" + s),
         ];
         var app = ChatBotApp.Build(args, edit);
@@ -66,6 +70,11 @@ public sealed class Supervisor : IAsyncDisposable
         Assert.Equal("application/vnd.microsoft.card.adaptive", response.Body!.Value.GetProperty("type").GetString());
         return new Reply(Channel.Find(on.Message.Id)!);
     }
+
+    /// <summary>Sends a ready-made activity; SERVICE in it becomes the address of the preview's connector.</summary>
+    public Task<BotResponse> SendsAsync(string activity) => Client.SendRawAsync(
+        activity.Replace("SERVICE", new Uri(Address, PreviewClient.ConnectorPath).AbsoluteUri, StringComparison.Ordinal),
+        TestContext.Current.CancellationToken);
 
     /// <summary>Ends a wait that would never end.</summary>
     public static CancellationTokenSource Limit()
