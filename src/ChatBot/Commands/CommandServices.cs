@@ -6,7 +6,7 @@ public static class CommandServices
 {
     public static IHostApplicationBuilder AddCommands(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<Parser>();
+        builder.AddLanguage();
         builder.Services.AddSingleton<Answerer>();
         return builder;
     }
