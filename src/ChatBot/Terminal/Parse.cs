@@ -16,15 +16,7 @@ internal static class Parse
         var names = KnownNames(Settings.Read(settings));
         using var input = Console.OpenStandardInput();
         using var output = Console.OpenStandardOutput();
-        try
-        {
-            Run(input, output, line => parser.Parse(line, names).ToString());
-        }
-        catch (IOException)
-        {
-            // Whoever read the answers has gone (parse | head): nobody is left to tell.
-        }
-
+        Run(input, output, line => parser.Parse(line, names).ToString());
         return ExitCode.Good;
     }
 
