@@ -60,6 +60,6 @@ public sealed record CentreSettings
 
     private static void Require(bool holds, string setting, string rule)
     {
-        if (!holds) throw new ArgumentException($"{setting} {rule}.", setting);
+        if (!holds) throw new ArgumentException($"{setting} {rule}.");
     }
 }

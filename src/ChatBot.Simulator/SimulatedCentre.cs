@@ -116,16 +116,16 @@ public sealed class SimulatedCentre : IAsyncDisposable
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _closing.Token);
         try
         {
+            void Log(Reply reply) => entry.Call = entry.Call with { Status = reply.Status, Reason = reply.Reason };
             Reply Answer()
             {
                 var reply = _desk.Answer(context.Request, bytes);
-                entry.Call = entry.Call with { Status = reply.Status, Reason = reply.Reason };
+                Log(reply);
                 return reply;
             }
 
             if (failure is null) await Answer().SendAsync(context.Response, stop.Token);
-            else await failure.PlayAsync(new(context, Answer, when, _time, stop.Token));
-            if (failure is not null && context.Response.HasStarted) entry.Call = entry.Call with { Status = context.Response.StatusCode };
+            else await failure.PlayAsync(new(context, Answer, Log, when, _time, stop.Token));
         }
         catch (OperationCanceledException)
         {

@@ -67,7 +67,7 @@ public sealed class SimulatedSkill
     // By work number, as lists are sent.
     internal void Join(SimulatedAgent agent)
     {
-        var at = _agents.FindIndex(other => other.WorkNo > agent.WorkNo);
+        var at = _agents.Count == 0 || _agents[^1].WorkNo < agent.WorkNo ? -1 : _agents.FindIndex(other => other.WorkNo > agent.WorkNo);
         _agents.Insert(at < 0 ? _agents.Count : at, agent);
     }
 

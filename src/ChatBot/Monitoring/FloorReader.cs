@@ -55,7 +55,18 @@ public sealed class FloorReader
     {
         var asking = _parts.AgentAsync(vdn, workNo, stop);
         var resting = _parts.RestAsync(vdn, stop);
-        var agent = await asking;
+        Reading<Agent?> agent;
+        try
+        {
+            agent = await asking;
+        }
+        catch (MonitoringException e) when (e.Failure is { Fault: MonitoringFault.PlatformRefused, Code: "0100002" })
+        {
+            // "Invalid parameter" to a number alone means an unknown number; to everything it means wrong settings.
+            var rest = await resting;
+            return new Reading<AgentDetail>(new AgentDetail(null, null, []), rest.ReadAt, rest.Failure);
+        }
+
         if (agent.Value is not { } person || person.State == AgentState.SignedOut)
             return new Reading<AgentDetail>(new AgentDetail(agent.Value, null, []), agent.ReadAt, agent.Failure);
         try

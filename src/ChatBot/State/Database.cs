@@ -7,12 +7,7 @@ namespace ChatBot.State;
 /// <summary>The one place where a connection is opened. The first one makes the folder, the file and the schema.</summary>
 internal sealed class Database(IOptions<StateSettings> settings, TimeProvider time) : IDisposable
 {
-    private const int SecondsToWaitForALock = 5;
-
-    private readonly SqliteConnectionStringBuilder _connection = new(settings.Value.ConnectionString)
-    {
-        DefaultTimeout = SecondsToWaitForALock,
-    };
+    private readonly SqliteConnectionStringBuilder _connection = Patient(settings.Value.ConnectionString);
 
     private readonly SemaphoreSlim _preparing = new(1, 1);
     private volatile bool _ready;
@@ -58,7 +53,7 @@ internal sealed class Database(IOptions<StateSettings> settings, TimeProvider ti
         try
         {
             await connection.OpenAsync(stop);
-            await connection.ExecuteAsync($"PRAGMA busy_timeout = {SecondsToWaitForALock * 1000}");
+            await connection.ExecuteAsync($"PRAGMA busy_timeout = {_connection.DefaultTimeout * 1000}");
             return connection;
         }
         catch
@@ -66,6 +61,14 @@ internal sealed class Database(IOptions<StateSettings> settings, TimeProvider ti
             await connection.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>A lock is waited for 5 s, or what the connection string says (Default Timeout): nobody waits 30 s for a chat.</summary>
+    private static SqliteConnectionStringBuilder Patient(string connectionString)
+    {
+        var parts = new SqliteConnectionStringBuilder(connectionString);
+        if (!connectionString.Contains("Timeout", StringComparison.OrdinalIgnoreCase)) parts.DefaultTimeout = 5;
+        return parts;
     }
 
     private void MakeFolder()

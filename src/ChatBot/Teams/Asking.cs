@@ -2,9 +2,6 @@ using ChatBot.Commands;
 
 namespace ChatBot.Teams;
 
-/// <summary>Where the answers come from.</summary>
-public delegate Task<Answer> Ask(Question question, CancellationToken stop);
-
 /// <summary>Gets an answer, whatever happens, and shows in the meantime that somebody is at work.</summary>
 internal sealed partial class Asking(Ask ask, Connector connector, TimeProvider time, ILogger<Asking> log)
 {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using ChatBot.Commands;
 
@@ -22,32 +21,11 @@ internal static class InvokeResponse
             writer.WriteEndObject();
         });
 
-    private static JsonBytes Json(int status, string type, Action<Utf8JsonWriter> value)
+    private static JsonBytes Json(int status, string type, Action<Utf8JsonWriter> value) => new(JsonBytes.Write(writer =>
     {
-        var buffer = new ArrayBufferWriter<byte>(4096);
-        using (var writer = new Utf8JsonWriter(buffer))
-        {
-            writer.WriteStartObject();
-            writer.WriteNumber("statusCode", status);
-            writer.WriteString("type", type);
-            writer.WritePropertyName("value");
-            value(writer);
-            writer.WriteEndObject();
-        }
-
-        return new JsonBytes(buffer.WrittenMemory);
-    }
-}
-
-/// <summary>Ready JSON as an answer; as an IResult, because Results.Bytes would copy it.</summary>
-internal sealed class JsonBytes(ReadOnlyMemory<byte> json, int status = 200) : IResult
-{
-    public async Task ExecuteAsync(HttpContext httpContext)
-    {
-        var response = httpContext.Response;
-        response.StatusCode = status;
-        response.ContentType = "application/json; charset=utf-8";
-        response.ContentLength = json.Length;
-        await response.Body.WriteAsync(json, httpContext.RequestAborted);
-    }
+        writer.WriteNumber("statusCode", status);
+        writer.WriteString("type", type);
+        writer.WritePropertyName("value");
+        value(writer);
+    }));
 }

@@ -5,7 +5,7 @@ namespace ChatBot.Teams;
 /// <summary>The bot joins and leaves conversations. Joining is told twice (conversationUpdate and installationUpdate), in either
 /// order or at once; the welcome is said once.</summary>
 internal sealed class Membership(
-    Answerer answerer, Connector connector, IConversations conversations, Turns turns, References references)
+    Welcome welcome, Connector connector, IConversations conversations, Turns turns, References references)
 {
     public IResult Take(Activity update)
     {
@@ -22,7 +22,7 @@ internal sealed class Membership(
     {
         await references.RememberAsync(to, stop);
         if (!await conversations.ClaimWelcomeAsync(to.Key, stop)) return;
-        await connector.PostAsync(to, Reply.Of(to, answerer.Welcome(to.Locale)), stop);
+        await connector.PostAsync(to, Reply.Of(to, welcome(to.Locale)), stop);
     }
 
     private static bool Joined(Activity update) => update.Type == "installationUpdate"

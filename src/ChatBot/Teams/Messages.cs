@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Text.Json;
-
 namespace ChatBot.Teams;
 
 /// <summary>A message: acknowledged at once and answered in the background, or inline where the channel asks for that.</summary>
@@ -42,18 +39,10 @@ internal sealed class Messages(Asking asking, Connector connector, Turns turns, 
             : Activities(Reply.Text(to, Words.AnswerFollows));
     }
 
-    public static IResult Activities(params ReadOnlySpan<ReadOnlyMemory<byte>> activities)
+    public static IResult Activities(params ReadOnlyMemory<byte>[] activities) => new JsonBytes(JsonBytes.Write(writer =>
     {
-        var buffer = new ArrayBufferWriter<byte>(4096);
-        using (var writer = new Utf8JsonWriter(buffer))
-        {
-            writer.WriteStartObject();
-            writer.WriteStartArray("activities");
-            foreach (var activity in activities) writer.WriteRawValue(activity.Span, skipInputValidation: true);
-            writer.WriteEndArray();
-            writer.WriteEndObject();
-        }
-
-        return new JsonBytes(buffer.WrittenMemory);
-    }
+        writer.WriteStartArray("activities");
+        foreach (var activity in activities) writer.WriteRawValue(activity.Span, skipInputValidation: true);
+        writer.WriteEndArray();
+    }));
 }

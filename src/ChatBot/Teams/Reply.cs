@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using ChatBot.Commands;
 
@@ -35,25 +34,17 @@ internal static class Reply
 
     public static ReadOnlyMemory<byte> Typing(ConversationReference to) => Write(to, "typing", _ => { });
 
-    private static ReadOnlyMemory<byte> Write(ConversationReference to, string type, Action<Utf8JsonWriter> more)
+    private static ReadOnlyMemory<byte> Write(ConversationReference to, string type, Action<Utf8JsonWriter> more) => JsonBytes.Write(writer =>
     {
-        var buffer = new ArrayBufferWriter<byte>(4096);
-        using (var writer = new Utf8JsonWriter(buffer))
-        {
-            writer.WriteStartObject();
-            writer.WriteString("type", type);
-            WriteAccount(writer, "from", to.Bot);
-            WriteAccount(writer, "recipient", to.User);
-            writer.WriteStartObject("conversation");
-            writer.WriteString("id", to.Conversation.Id);
-            writer.WriteEndObject();
-            if (to.ActivityId is { Length: > 0 } replyTo) writer.WriteString("replyToId", replyTo);
-            more(writer);
-            writer.WriteEndObject();
-        }
-
-        return buffer.WrittenMemory;
-    }
+        writer.WriteString("type", type);
+        WriteAccount(writer, "from", to.Bot);
+        WriteAccount(writer, "recipient", to.User);
+        writer.WriteStartObject("conversation");
+        writer.WriteString("id", to.Conversation.Id);
+        writer.WriteEndObject();
+        if (to.ActivityId is { Length: > 0 } replyTo) writer.WriteString("replyToId", replyTo);
+        more(writer);
+    });
 
     private static void WriteAccount(Utf8JsonWriter writer, string property, ChannelAccount? account)
     {

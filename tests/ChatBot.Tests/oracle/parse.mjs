@@ -8,6 +8,8 @@ const results = JSON.parse(readFileSync(0, 'utf8')).map(({ name, card }) => {
   const context = new AC.SerializationContext(AC.Versions.v1_5);
   const parsed = new AC.AdaptiveCard();
   const complaints = [];
+  // Its expression for "lang" is global and remembers where it stopped: without this every other card is refused.
+  AC.AdaptiveCard.langProperty.regEx.lastIndex = 0;
   try {
     parsed.parse(card, context);
     for (let i = 0; i < context.eventCount; i++) complaints.push(context.getEventAt(i).message);
