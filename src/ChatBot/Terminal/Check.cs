@@ -13,10 +13,9 @@ internal static class Check
         await using var bot = await LocalBot.BuildAsync(settings);
         Utf8.Console();
         var good = true;
-        foreach (var fault in Faults(bot.Services)) Tell("settings", false, fault, null);
+        foreach (var fault in Faults(bot.Services).SelectMany(fault => fault.Split(Environment.NewLine))) Tell("settings", false, fault, null);
         if (good) Tell("settings", true, Told(bot), null);
 
-        // A part whose own settings are wrong cannot be tried; the line above says so.
         await TryAsync(async () =>
         {
             foreach (var result in await bot.Services.GetRequiredService<MonitoringCheck>().RunAsync(stop))
@@ -31,6 +30,18 @@ internal static class Check
         });
         await Console.Out.WriteLineAsync(good ? "All good." : "Something is wrong: see FAIL above.");
         return good ? ExitCode.Good : ExitCode.CheckFailed;
+
+        async Task TryAsync(Func<Task> check)
+        {
+            try
+            {
+                await check();
+            }
+            catch (Exception e) when (!good && StartException.From(e) is not null)
+            {
+                // The part could not even be made from its settings, and a line above says so.
+            }
+        }
 
         void Tell(string what, bool ok, string detail, string? mend)
         {
@@ -48,23 +59,16 @@ internal static class Check
             services.GetRequiredService<CardLibrary>();
             return [];
         }
-        catch (Exception e) when (e is OptionsValidationException or AggregateException or CardTemplateException or InvalidOperationException)
+        catch (AggregateException several)
         {
-            return e is AggregateException several ? several.InnerExceptions.SelectMany(Messages) : Messages(e);
+            return several.InnerExceptions.Select(Message);
+        }
+        catch (Exception e) when (StartException.From(e) is not null)
+        {
+            return [Message(e)];
         }
 
-        static IEnumerable<string> Messages(Exception e) => e is OptionsValidationException wrong ? wrong.Failures : [e.Message];
-    }
-
-    private static async Task TryAsync(Func<Task> check)
-    {
-        try
-        {
-            await check();
-        }
-        catch (OptionsValidationException)
-        {
-        }
+        static string Message(Exception e) => StartException.From(e)?.Message ?? e.Message;
     }
 
     /// <summary>What is in force, secrets only as set or not.</summary>

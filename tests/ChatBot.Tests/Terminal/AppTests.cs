@@ -117,12 +117,14 @@ public class AppTests
     }
 
     [Theory]
+    [InlineData("ASPNETCORE_URLS", "nonsense", "nonsense")]
     [InlineData("Monitoring__AccessKey", "key", "Monitoring:Address")]
     [InlineData("State__ConnectionString", "Nonsense=1", "State:ConnectionString")]
     [InlineData("Monitoring__Vdn", "0", "Monitoring:Vdn")]
+    [InlineData("Monitoring__Edition", "Clasic", "Monitoring:Edition is 'Clasic': write one of Current, Classic.")]
     public async Task Settings_that_cannot_work_stop_the_start_with_their_name(string name, string value, string told)
     {
-        var (code, output, error) = await BuiltApp.RunAsync([], "", (name, value), ("ASPNETCORE_URLS", "http://127.0.0.1:0"));
+        var (code, output, error) = await BuiltApp.RunAsync([], "", ("ASPNETCORE_URLS", "http://127.0.0.1:0"), (name, value));
 
         Assert.Equal(78, code);
         Assert.Contains(told, error);
@@ -136,6 +138,17 @@ public class AppTests
 
         Assert.Equal(0, code);
         Assert.Contains("database", output);
+    }
+
+    [Fact]
+    public async Task Check_names_every_wrong_setting_and_still_looks_at_the_rest()
+    {
+        var (code, output, error) = await BuiltApp.RunAsync(["check", "--Monitoring:Vdn", "0", "--Teams:MaxPending=0"]);
+
+        Assert.Equal((1, ""), (code, error));
+        Assert.Contains("FAIL  settings   Monitoring:Vdn is 0", output);
+        Assert.Contains("FAIL  settings   Teams:MaxPending is 0", output);
+        Assert.Contains("ok    database", output);
     }
 
     [Fact]
