@@ -6,6 +6,8 @@ namespace ChatBot.Tests.Terminal;
 /// <summary>What somebody at a terminal sees, in the demo unless it says otherwise.</summary>
 public class AppTests
 {
+    private const string CtrlC = "\u0003";
+
     private static readonly (string, string)[] DeadCentre =
         [("Monitoring__Address", "http://127.0.0.1:1"), ("Monitoring__AccessKey", "key"), ("Monitoring__SecretKey", "hush")];
 
@@ -114,6 +116,22 @@ public class AppTests
         Assert.Contains("you › 1\nresting skill 3\n", output.ReplaceLineEndings("\n"));
         Assert.Equal(2, output.Split("╭").Length - 1);
         Assert.DoesNotContain('\u001b', output);
+    }
+
+    [Theory]
+    [InlineData("", "exit to stop", "exit\r")]
+    [InlineData("", "exit to stop", CtrlC)]
+    [InlineData("chat", "leaves", CtrlC)]
+    public async Task In_a_terminal_it_ends_in_the_prompt_until_somebody_leaves(string args, string ready, string leave)
+    {
+        using var app = BuiltApp.StartInTerminal(args, ("ASPNETCORE_URLS", "http://127.0.0.1:0"), ("TERM", "xterm"));
+        await app.LineAsync(ready);
+        await app.TypeAsync("技能3谁在休息\r");
+        await app.LineAsync("理解为 resting skill 3");
+        await app.LineAsync("╰");
+        await app.TypeAsync(leave);
+
+        Assert.Equal(0, await app.EndAsync());
     }
 
     [Theory]
