@@ -65,6 +65,7 @@ public sealed class SimulatedCentre : IAsyncDisposable
             kestrel.Limits.MaxRequestBodySize = LongestBody;
             kestrel.Listen(IPAddress.Loopback, settings.Port);
         });
+        builder.Services.AddSingleton<IHostLifetime, NoSignals>();
         var app = centre._app = builder.Build();
         app.Run(centre.TakeAsync);
         try
@@ -131,5 +132,13 @@ public sealed class SimulatedCentre : IAsyncDisposable
         {
             context.Abort();
         }
+    }
+
+    /// <summary>Ctrl+C and the like belong to the process around the centre; the usual lifetime would swallow them.</summary>
+    private sealed class NoSignals : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

@@ -15,6 +15,13 @@ internal sealed record Stage(
 
     public async Task UntilAsync(DateTimeOffset due)
     {
-        while (due - Time.GetUtcNow() is var left && left > TimeSpan.Zero) await Task.Delay(left, Time, Stop);
+        while (Time.GetUtcNow() is var now && now < due)
+        {
+            // A clock moved between the look and the timer would make the timer late: then look again.
+            using var again = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+            var delay = Task.Delay(due - now, Time, again.Token);
+            if (Time.GetUtcNow() - now < TimeSpan.FromMilliseconds(10)) await delay;
+            else await again.CancelAsync();
+        }
     }
 }

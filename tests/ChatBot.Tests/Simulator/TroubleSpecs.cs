@@ -1,4 +1,6 @@
 using ChatBot.Simulator;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Time.Testing;
 using static ChatBot.Simulator.Durations;
 
 namespace ChatBot.Tests.Simulator;
@@ -159,5 +161,29 @@ public class TroubleSpecs
 
         Assert.Equal((Centre.Noon - Minutes(3)).ToUnixTimeMilliseconds(), (long)row["beginTime"]!);
         Assert.Equal(420, (int)row["reqRestDura"]!);
+    }
+
+    [Fact]
+    public async Task A_clock_moved_while_the_timer_is_set_makes_nothing_late()
+    {
+        var time = new Jumping();
+        var stage = new Stage(new DefaultHttpContext(), () => throw new InvalidOperationException(), _ => { }, Centre.Noon, time, CancellationToken.None);
+        var due = stage.UntilAsync(Centre.Noon + Seconds(8));
+
+        time.Advance(Seconds(1));
+
+        await due.WaitAsync(Seconds(10));
+    }
+
+    private sealed class Jumping() : FakeTimeProvider(Centre.Noon)
+    {
+        private bool _jumped;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            if (!_jumped) Advance(Seconds(7));
+            _jumped = true;
+            return base.CreateTimer(callback, state, dueTime, period);
+        }
     }
 }
