@@ -140,12 +140,23 @@ public class AppTests
     [InlineData("State__ConnectionString", "Nonsense=1", "State:ConnectionString")]
     [InlineData("Monitoring__Vdn", "0", "Monitoring:Vdn")]
     [InlineData("Monitoring__Edition", "Clasic", "Monitoring:Edition is 'Clasic': write one of Current, Classic.")]
+    [InlineData("Monitoring__CallCentre", "0", "Monitoring:CallCentre")]
     public async Task Settings_that_cannot_work_stop_the_start_with_their_name(string name, string value, string told)
     {
         var (code, output, error) = await BuiltApp.RunAsync([], "", ("ASPNETCORE_URLS", "http://127.0.0.1:0"), (name, value));
 
         Assert.Equal(78, code);
         Assert.Contains(told, error);
+        Assert.DoesNotContain("   at ", output + error);
+    }
+
+    [Fact]
+    public async Task Wrong_settings_of_several_rooms_are_told_together()
+    {
+        var (code, output, error) = await BuiltApp.RunAsync(["--Monitoring:Vdn=0", "--Teams:MaxPending=0", "--urls=http://127.0.0.1:0"]);
+
+        Assert.Equal(78, code);
+        Assert.Equal(2, error.TrimEnd().Split('\n').Length);
         Assert.DoesNotContain("   at ", output + error);
     }
 
