@@ -13,7 +13,7 @@ internal static class Check
         await using var bot = await LocalBot.BuildAsync(settings);
         Utf8.Console();
         var good = true;
-        foreach (var fault in Faults(bot.Services).SelectMany(fault => fault.Split(Environment.NewLine))) Tell("settings", false, fault, null);
+        foreach (var fault in Faults(bot.Services)) Tell("settings", false, fault, null);
         if (good) Tell("settings", true, Told(bot), null);
 
         await TryAsync(async () =>
@@ -51,7 +51,7 @@ internal static class Check
         }
     }
 
-    private static IEnumerable<string> Faults(IServiceProvider services)
+    private static string[] Faults(IServiceProvider services)
     {
         try
         {
@@ -59,16 +59,10 @@ internal static class Check
             services.GetRequiredService<CardLibrary>();
             return [];
         }
-        catch (AggregateException several)
+        catch (Exception e) when (StartException.From(e) is { } told)
         {
-            return several.InnerExceptions.Select(Message);
+            return told.Message.Split(Environment.NewLine);
         }
-        catch (Exception e) when (StartException.From(e) is not null)
-        {
-            return [Message(e)];
-        }
-
-        static string Message(Exception e) => StartException.From(e)?.Message ?? e.Message;
     }
 
     /// <summary>What is in force, secrets only as set or not.</summary>

@@ -26,6 +26,8 @@ public sealed class StartException : Exception
         StartException known => known,
         OperationCanceledException => new(ExitCode.Interrupted, "Stopped.", failure),
         OptionsValidationException wrong => new(ExitCode.Settings, string.Join(Environment.NewLine, wrong.Failures), wrong),
+        AggregateException several when several.InnerExceptions.All(inner => From(inner) is not null) => new(ExitCode.Settings,
+            string.Join(Environment.NewLine, several.InnerExceptions.Select(inner => From(inner)!.Message)), several),
         IOException { InnerException: AddressInUseException } taken => new(ExitCode.Unavailable,
             $"{Address(taken.Message)} is in use by another program. Stop that one, or choose another port: ASPNETCORE_URLS=http://localhost:3979", taken),
         CardTemplateException or StateException => new(ExitCode.Settings, failure.Message, failure),

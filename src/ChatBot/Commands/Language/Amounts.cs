@@ -29,7 +29,8 @@ internal static class Amounts
             {
                 said.Used[i] = true;
                 if (pendingAt >= 0) said.Used[pendingAt] = true;
-                var comparison = pending ?? Behind(said, i);
+                var behind = Behind(said, i, pending);
+                var comparison = pending ?? behind;
                 var amount = new Amount(piece.Value, comparison, hold, i);
                 (piece.Kind == PieceKind.Number ? said.Counts : said.Durations).Add(amount);
                 if (i > 0 && piece.Kind == PieceKind.Duration && said.Pieces[i - 1].Has(Concept.In)) said.InDuration = true;
@@ -57,18 +58,21 @@ internal static class Amounts
     }
 
     /// <summary>"5 or more", 5人以上, "10 minutes at least".</summary>
-    private static Comparison? Behind(Said said, int value)
+    /// <param name="before">What stood before the value: "drops to 1 or fewer" says it twice, "over 5 or fewer" says nothing.</param>
+    private static Comparison? Behind(Said said, int value, Comparison? before)
     {
         for (var i = value + 1; i < said.Pieces.Count && !said.Used[i] && said.Pieces[i].Kind == PieceKind.Word; i++)
         {
             var means = said.Pieces[i].Means;
             if (means.Has(Concept.OrMore) || means.Has(Concept.OrLess))
             {
+                var isUp = before is Comparison.Above or Comparison.AtLeast;
+                if (before is not null && isUp != means.Has(Concept.OrMore)) return null;
                 said.Used[i] = true;
                 return means.Has(Concept.OrMore) ? Comparison.AtLeast : Comparison.AtMost;
             }
 
-            if ((means.Has(Concept.AtLeast) || means.Has(Concept.AtMost)) && !IsBeforeAValue(said, i))
+            if (before is null && (means.Has(Concept.AtLeast) || means.Has(Concept.AtMost)) && !IsBeforeAValue(said, i))
             {
                 said.Used[i] = true;
                 return Read(means);

@@ -87,6 +87,6 @@ internal static class Controls
         var languages = said.Means.InCommon(Languages);
         if (languages > 1 || (said.Has(C.Auto) && !said.Has(C.Speak)) || said.Counts.Count > 0 || said.Durations.Count > 0) return said.Missed(MissKind.NoForm);
         var to = said.Has(C.English) ? "en" : said.Has(C.Chinese) ? "zh" : "auto";
-        return said.Plain(new SetLanguage(to), Languages | Concepts.Of(C.Speak, C.Use, C.Create, C.Tell, C.Bot, C.Default, C.Hold));
+        return said.Plain(new SetLanguage(to), Languages | Concepts.Of(C.Speak, C.Use, C.Create, C.Tell, C.Bot, C.Default, C.Hold, C.Later));
     }
 }

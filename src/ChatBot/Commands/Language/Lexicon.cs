@@ -67,6 +67,20 @@ internal sealed class Lexicon
         return length;
     }
 
+    /// <summary>Every entry that starts at a unit, shortest first.</summary>
+    /// <returns>How many were written.</returns>
+    public int Matches(ReadOnlySpan<Unit> units, int at, Span<(int Length, int Entry)> found)
+    {
+        var count = 0;
+        for (int node = 0, i = at; i < units.Length && units[i].Id >= 0 && count < found.Length; i++)
+        {
+            if (!_children.TryGetValue(Key(node, units[i].Id), out node)) break;
+            if (_entryAt[node] >= 0) found[count++] = (i - at + 1, _entryAt[node]);
+        }
+
+        return count;
+    }
+
     /// <summary>What a word means when it stands alone.</summary>
     public bool Alone(int wordId, out Concepts means)
     {

@@ -19,6 +19,9 @@ internal static class Rules
         // 1. What is the value: a count or a duration, and for how long must it hold?
         if (!Values.Read(said, out var value, out var comparison, out var hold, out var isTime)) return said.Missed(MissKind.ValueMissing);
 
+        // "busy time above 5" and "number waiting over 5 minutes" mix the two kinds.
+        if (isTime ? said.Has(C.HowMany) : said.Means.HasAny(Concepts.Of(C.Time, C.Longest))) return said.Missed(MissKind.ValueMissing);
+
         // 2. What is watched?
         var metrics = Metrics(said, isTime);
         if (metrics.Length == 0) return said.Missed(MissKind.NoForm);
@@ -29,7 +32,7 @@ internal static class Rules
     private static bool IsRule(Said said)
     {
         var hasValue = said.Counts.Count + said.Durations.Count > 0 || said.Has(C.Nobody) || said.LooseComparison;
-        if (said.Has(C.Notify)) return said.Has(C.If) || hasValue;
+        if (said.Has(C.Notify) || (said.Has(C.Alerts) && said.Has(C.Create))) return said.Has(C.If) || hasValue;
         return said.Has(C.Tell) && !TellsWho(said) && (said.Has(C.If) || (hasValue && IsTellLast(said)));
     }
 

@@ -76,7 +76,7 @@ internal static class Topics
     public static Concepts Words(Topic topic) => topic switch
     {
         Topic.Resting => Concepts.Of(C.Rest, C.Now),
-        Topic.Waiting => Concepts.Of(C.Rest, C.Now, C.Wait, C.Ask, C.Line),
+        Topic.Waiting => Concepts.Of(C.Rest, C.Now, C.Wait, C.Ask, C.Line, C.SkillNoun),
         Topic.Approved => Concepts.Of(C.Rest, C.Now, C.Grant, C.NotGone, C.Ask, C.Wait),
         Topic.Overdue => Concepts.Of(C.Rest, C.Now, C.Late, C.Overdue, C.NotBack, C.Ask, C.Grant),
         Topic.Busy => C.Busy,
