@@ -1,1 +1,3 @@
-await Task.CompletedTask;
+using ChatBot.Simulator;
+
+return await CommandLine.Parse(args).InvokeAsync();
