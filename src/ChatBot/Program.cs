@@ -1,3 +1,3 @@
-using ChatBot;
+using ChatBot.Terminal;
 
-await ChatBotApp.Build(args).RunAsync();
+return await CommandLine.RunAsync(args);

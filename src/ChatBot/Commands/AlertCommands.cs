@@ -1,11 +1,28 @@
 using ChatBot.Alerts;
+using ChatBot.Monitoring;
 
 namespace ChatBot.Commands;
 
-/// <summary>A command about alerts. Alerts come next; until then the answer says so.</summary>
+/// <summary>A command about alerts. Alerts come next; until then the answer says so, changes nothing, and offers the
+/// question that shows the same figures now.</summary>
 public abstract record AlertCommand : Command
 {
-    public sealed override Task<Answer> AnswerAsync(Turn turn, CancellationToken stop) => throw new NotImplementedException();
+    /// <summary>The read nearest to what was asked for.</summary>
+    protected virtual Command Instead => new Status();
+
+    public sealed override Task<Answer> AnswerAsync(Turn turn, CancellationToken stop)
+    {
+        var voice = turn.Voice;
+        var view = new View
+        {
+            Lang = voice.Language,
+            Title = voice["alerts.notYet"],
+            Lines = [voice["alerts.nothingDone"]],
+            Foot = turn.Foot(),
+            Buttons = [new(voice.Say("button.lookNow", Instead), $"{Instead}", voice.Language), turn.Button("button.help", "help")],
+        };
+        return Task.FromResult(turn.Show("notice", view, view.Title));
+    }
 }
 
 /// <param name="Value">A whole number for a count, seconds for a time.</param>
@@ -14,6 +31,19 @@ public sealed record AlertWhen(Metric Metric, Place Place, Comparison Comparison
     protected override string Canonical =>
         $"alert when {Word(Metric)}{Place} {Word(Comparison)} {(IsTime(Metric) ? Commands.Canonical.Duration(TimeSpan.FromSeconds(Value)) : Value)}"
         + (For is { } d ? " for " + Commands.Canonical.Duration(d) : "");
+
+    protected override Command Instead => Metric switch
+    {
+        Metric.Waiting or Metric.WaitTime => new Waiting(Place),
+        Metric.Resting => new Resting(Place),
+        Metric.Approved => new Approved(Place),
+        Metric.RestOverrun => new Overdue(Place),
+        Metric.Idle => new InState(AgentState.Idle, Place),
+        Metric.Busy or Metric.BusyTime => new InState(AgentState.Busy, Place),
+        Metric.TalkTime => new InState(AgentState.Talking, Place),
+        Metric.WrapupTime => new InState(AgentState.WrapUp, Place),
+        _ => new Queue(Place),
+    };
 
     public static bool IsTime(Metric metric) => metric is Metric.WaitTime or Metric.RestOverrun or Metric.BusyTime
         or Metric.TalkTime or Metric.WrapupTime or Metric.CallWait;

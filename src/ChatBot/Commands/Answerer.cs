@@ -1,12 +1,89 @@
+using ChatBot.Cards;
 using ChatBot.Commands.Language;
+using ChatBot.Monitoring;
+using Microsoft.Extensions.Options;
 
 namespace ChatBot.Commands;
 
 /// <summary>One question, one answer, whatever happens: every failure is an answer too.</summary>
-public sealed class Answerer
+public sealed partial class Answerer(
+    Parser parser, FloorReader floor, CardLibrary cards, IConversations conversations, Voices voices, IOptions<MonitoringSettings> monitoring,
+    TimeProvider time, ILogger<Answerer> log)
 {
-    public Task<Answer> AnswerAsync(Question question, CancellationToken stop) => throw new NotImplementedException();
+    public async Task<Answer> AnswerAsync(Question question, CancellationToken stop)
+    {
+        var conversation = new Conversation(question.Conversation);
+        try
+        {
+            // 1 What this conversation has as its defaults. A database that fails must not keep a supervisor from an answer.
+            conversation = await RecallAsync(question.Conversation, stop);
+            // 2 What the sentence means; queues and people may be named.
+            var vdn = conversation.Vdn ?? monitoring.Value.Vdn;
+            var names = await floor.NamesAsync(vdn, stop) with { Vdn = vdn };
+            var understanding = parser.Parse(question.Text, names);
+            // 3 The answer, in the conversation's language or the question's.
+            var voice = voices.In(understanding is Understanding.Understood { Command: SetLanguage { To: not "auto" } set }
+                ? set.To
+                : conversation.Language ?? question.Language ?? LanguageOf(question.Text));
+            var turn = new Turn($"{understanding}", conversation, voice, floor, names, cards, conversations, time);
+            return understanding switch
+            {
+                Understanding.Understood { Command: var command } => await RunAsync(command, turn, stop),
+                Understanding.Choice { Commands: var choices } => QuestionBack.Ask(turn, choices),
+                Understanding.Missed missed => QuestionBack.NotUnderstood(turn, missed, question.Text),
+                _ => throw new ArgumentOutOfRangeException(nameof(question), understanding, "an understanding without an answer"),
+            };
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !stop.IsCancellationRequested)
+        {
+            LogBroken(e);
+            var voice = voices.In(conversation.Language ?? question.Language ?? LanguageOf(question.Text));
+            return Apology.Broken(new("", conversation, voice, floor, new(monitoring.Value.Vdn, [], []), cards, conversations, time), question.Text);
+        }
+    }
 
     /// <summary>The short welcome a conversation gets once, in the language of the client's locale ("zh-CN"; null for English).</summary>
-    public Answer Welcome(string? locale) => throw new NotImplementedException();
+    public Answer Welcome(string? locale)
+    {
+        var voice = voices.In(locale?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true ? "zh" : "en");
+        return Help.Welcome(new("", new(""), voice, floor, new(monitoring.Value.Vdn, [], []), cards, conversations, time));
+    }
+
+    private static async Task<Answer> RunAsync(Command command, Turn turn, CancellationToken stop)
+    {
+        try
+        {
+            return await command.AnswerAsync(turn, stop);
+        }
+        catch (MonitoringException e)
+        {
+            return Apology.CentreFailed(turn, e.Failure);
+        }
+        catch (EditionException e)
+        {
+            return Apology.EditionCannot(turn, e.Gap);
+        }
+    }
+
+    private async Task<Conversation> RecallAsync(string id, CancellationToken stop)
+    {
+        try
+        {
+            return await conversations.GetAsync(id, stop);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            LogForgetful(e);
+            return new(id);
+        }
+    }
+
+    /// <summary>Chinese when there is any Chinese character in it.</summary>
+    private static string LanguageOf(string text) => text.AsSpan().ContainsAnyInRange('\u4e00', '\u9fff') ? "zh" : "en";
+
+    [LoggerMessage(1, LogLevel.Error, "A question could not be answered")]
+    private partial void LogBroken(Exception e);
+
+    [LoggerMessage(2, LogLevel.Error, "The conversation's defaults could not be read; the answer is given without them")]
+    private partial void LogForgetful(Exception e);
 }

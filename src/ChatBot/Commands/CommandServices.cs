@@ -1,4 +1,7 @@
+using ChatBot.Cards;
 using ChatBot.Commands.Language;
+using ChatBot.Monitoring;
+using Microsoft.Extensions.Options;
 
 namespace ChatBot.Commands;
 
@@ -6,7 +9,10 @@ public static class CommandServices
 {
     public static IHostApplicationBuilder AddCommands(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<Parser>();
+        builder.AddLanguage();
+        builder.Services.AddActivatedSingleton(services => new Voices(
+            Path.Combine(AppContext.BaseDirectory, services.GetRequiredService<IOptions<CardSettings>>().Value.Folder),
+            services.GetRequiredService<IOptions<MonitoringSettings>>().Value.Zone()));
         builder.Services.AddSingleton<Answerer>();
         return builder;
     }

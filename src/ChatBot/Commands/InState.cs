@@ -2,11 +2,39 @@ using ChatBot.Monitoring;
 
 namespace ChatBot.Commands;
 
-/// <summary><c>busy</c>, <c>idle</c>, <c>talking</c>, <c>wrapup</c> or <c>learning</c>: who is in that state.</summary>
+/// <summary><c>busy</c>, <c>idle</c>, <c>talking</c>, <c>wrapup</c> or <c>learning</c>: who is in that state, longest first.</summary>
 /// <param name="State">One of these five.</param>
 public sealed record InState(AgentState State, Place Place = default, TimeSpan? Over = null) : Command
 {
-    protected override string Canonical => $"{State.ToString().ToLowerInvariant()}{Place}{Commands.Canonical.Over(Over)}";
+    protected override string Canonical => $"{Word}{Place}{Commands.Canonical.Over(Over)}";
 
-    public override Task<Answer> AnswerAsync(Turn turn, CancellationToken stop) => throw new NotImplementedException();
+    private string Word => State.ToString().ToLowerInvariant();
+
+    public override async Task<Answer> AnswerAsync(Turn turn, CancellationToken stop)
+    {
+        var scope = turn.Scope(Place);
+        var reading = await turn.Floor.AgentsAsync(scope, stop);
+        var people = reading.Value.In(State).Where(a => Over is not { } limit || a.InState > limit).ToList();
+        var lead = people is [{ InState: { } longest } first, ..]
+            ? turn.Voice.Say("lead.longest", turn.Voice.Duration(longest), Outside.Text(first.Name, 20))
+            : "";
+        return await PeopleList.ShowAsync(turn, scope, reading, reading.Value.Notes,
+            turn.Voice.Count(Word, people.Count, Over), lead,
+            [new("", AgentRows.Of(turn.Voice, people))], Buttons(turn), stop);
+    }
+
+    private List<Button> Buttons(Turn turn)
+    {
+        var (other, alert) = State switch
+        {
+            AgentState.Busy => ("idle", "busy-time{0} above 10m"),
+            AgentState.Idle => ("busy", "idle{0} below 2"),
+            AgentState.Talking => ("queue", "talk-time{0} above 15m"),
+            AgentState.WrapUp => ("talking", "wrapup-time{0} above 3m"),
+            _ => ("idle", ""),
+        };
+        List<Button> buttons = [turn.Button("button.refresh", turn.Said), turn.Button($"button.{other}", other + Place)];
+        if (alert.Length > 0) buttons.Add(turn.Button("button.alert", "alert when " + alert.Replace("{0}", Place.ToString(), StringComparison.Ordinal)));
+        return buttons;
+    }
 }

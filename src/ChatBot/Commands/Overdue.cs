@@ -1,8 +1,28 @@
+using ChatBot.Monitoring;
+
 namespace ChatBot.Commands;
 
+/// <summary>Resting longer than asked for, most overdue first.</summary>
 public sealed record Overdue(Place Place = default) : Command
 {
     protected override string Canonical => $"overdue{Place}";
 
-    public override Task<Answer> AnswerAsync(Turn turn, CancellationToken stop) => throw new NotImplementedException();
+    public override async Task<Answer> AnswerAsync(Turn turn, CancellationToken stop)
+    {
+        var scope = turn.Scope(Place);
+        var reading = await turn.Floor.RestAsync(scope, stop);
+        var people = reading.Value.In(RestPhase.Resting).Where(r => r.Overdue).OrderBy(r => r.Left).ToList();
+        var lead = people is [{ Left: { } left } first, ..]
+            ? turn.Voice.Say("lead.mostOver", turn.Voice.Duration(-left), Outside.Text(first.Name, 20))
+            : "";
+        return await PeopleList.ShowAsync(turn, scope, reading, reading.Value.Notes,
+            turn.Voice.Count("overdue", people.Count), lead,
+            [new("", RestRows.Of(turn, people, reading.ReadAt))],
+            [
+                turn.Button("button.refresh", turn.Said),
+                turn.Button("button.resting", $"resting{Place}"),
+                turn.Button("button.alert", $"alert when rest-overrun{Place} above 5m"),
+            ],
+            stop);
+    }
 }

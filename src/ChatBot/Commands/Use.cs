@@ -1,9 +1,31 @@
 namespace ChatBot.Commands;
 
-/// <summary>Exactly one of the two is said.</summary>
+/// <summary>This conversation's default scope. Exactly one of the two is said: a VDN clears the default skill, a skill keeps
+/// the VDN.</summary>
 public sealed record Use(Place Place) : Command
 {
     protected override string Canonical => $"use{Place}";
 
-    public override Task<Answer> AnswerAsync(Turn turn, CancellationToken stop) => throw new NotImplementedException();
+    public override async Task<Answer> AnswerAsync(Turn turn, CancellationToken stop)
+    {
+        var (voice, before) = (turn.Voice, turn.Scope(default));
+        var after = new Monitoring.Scope(Place.Vdn ?? before.Vdn, Place.Skill);
+        await turn.Conversations.SetScopeAsync(turn.Conversation.Id, after.Vdn, after.Skill, stop);
+        var names = await turn.NamesOfAsync(after.Vdn, stop);
+        var title = voice.Say("use.done", voice.Where(names, after));
+        var known = after.Skill is not { } id || names.Skills.Count == 0 || names.Skill(after.Vdn, id) is not null;
+        var view = new View
+        {
+            Lang = voice.Language,
+            Title = title,
+            Lines = known ? [voice["use.meaning"]] : [voice["use.meaning"], voice.Say("use.unknown", after.Skill, after.Vdn)],
+            Foot = turn.Foot(),
+            Buttons =
+            [
+                turn.Button("button.undo", before.Skill is { } skill ? $"use skill {skill}" : $"use vdn {before.Vdn}"),
+                turn.Button("button.summary", "summary"),
+            ],
+        };
+        return turn.Show("notice", view, title);
+    }
 }

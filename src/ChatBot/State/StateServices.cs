@@ -1,6 +1,28 @@
+using ChatBot.Commands;
+using Microsoft.Extensions.Options;
+
 namespace ChatBot.State;
 
 public static class StateServices
 {
-    public static IHostApplicationBuilder AddState(this IHostApplicationBuilder builder) => builder;
+    public static IHostApplicationBuilder AddState(this IHostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddOptions<StateSettings>().BindConfiguration(StateSettings.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<StateSettings>, StateSettings.Validation>();
+        services.AddSingleton<Database>();
+        services.AddSingleton<IConversations, SqliteConversations>();
+        services.AddSingleton(s => new StateCheck(s.GetRequiredService<Database>(), s.GetRequiredService<IConversations>()));
+        services.AddHostedService<Opening>();
+        return builder;
+    }
+
+    /// <summary>A database that cannot be used stops the start; one that fails later fails the question that needed it.</summary>
+    private sealed class Opening(Database database) : IHostedService
+    {
+        public async Task StartAsync(CancellationToken cancellationToken) =>
+            await (await database.OpenAsync(cancellationToken)).DisposeAsync();
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
 }

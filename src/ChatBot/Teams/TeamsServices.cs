@@ -1,8 +1,53 @@
+using ChatBot.Commands;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Refit;
+
 namespace ChatBot.Teams;
 
 public static class TeamsServices
 {
-    public static IHostApplicationBuilder AddTeams(this IHostApplicationBuilder builder) => builder;
+    public static IHostApplicationBuilder AddTeams(this IHostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddOptions<TeamsSettings>().BindConfiguration(TeamsSettings.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<TeamsSettings>, TeamsSettings.Validation>();
+        services.AddSingleton(s => Reach.Of(s.GetRequiredService<IConfiguration>()));
+        services.TryAddSingleton<Ask>(s => s.GetRequiredService<Answerer>().AnswerAsync);
+        services.TryAddSingleton<Welcome>(s => s.GetRequiredService<Answerer>().Welcome);
+        services.AddSingleton<Caller>().AddSingleton<SeenActivities>().AddSingleton<References>();
+        services.AddSingleton<Turns>().AddHostedService(s => s.GetRequiredService<Turns>());
+        services.AddSingleton<Asking>().AddSingleton<Messages>().AddSingleton<CardActions>().AddSingleton<Membership>();
+        services.AddSingleton<MessagesEndpoint>().AddSingleton<Connector>();
+        AddConnector(services);
+        return builder;
+    }
 
-    public static WebApplication MapTeams(this WebApplication app) => app;
+    public static WebApplication MapTeams(this WebApplication app)
+    {
+        app.Services.GetRequiredService<Reach>().Apply(app);
+        app.MapPost("/api/messages", (HttpContext context, MessagesEndpoint endpoint) => endpoint.ReceiveAsync(context));
+        return app;
+    }
+
+    private static void AddConnector(IServiceCollection services) =>
+        services.AddRefitGeneratedClient<IConnector>(ActivityJson.Default)
+            .ConfigureHttpClient(client =>
+            {
+                client.BaseAddress = new Uri("http://service-url-of-the-conversation");
+                client.Timeout = Timeout.InfiniteTimeSpan; // Patience bounds each attempt and their number.
+            })
+            .UseSocketsHttpHandler((handler, s) =>
+            {
+                // A redirect would carry conversations, and later tokens, to an address nobody vouched for.
+                handler.AllowAutoRedirect = false;
+                handler.UseCookies = false;
+                handler.UseProxy = !s.GetRequiredService<IOptions<TeamsSettings>>().Value.IsAnonymous;
+                handler.PooledConnectionLifetime = TimeSpan.FromMinutes(5);
+                handler.ConnectTimeout = TimeSpan.FromSeconds(5);
+            })
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .AddHttpMessageHandler(() => new ServiceUrlHandler())
+            .AddResilienceHandler("connector", (pipeline, context) =>
+                Patience.Configure(pipeline, context.ServiceProvider.GetRequiredService<TimeProvider>()));
 }

@@ -167,7 +167,7 @@ public class TroubleSpecs
     public async Task A_clock_moved_while_the_timer_is_set_makes_nothing_late()
     {
         var time = new Jumping();
-        var stage = new Stage(new DefaultHttpContext(), () => throw new InvalidOperationException(), _ => { }, Centre.Noon, time, CancellationToken.None);
+        var stage = new ChatBot.Simulator.Stage(new DefaultHttpContext(), () => throw new InvalidOperationException(), _ => { }, Centre.Noon, time, CancellationToken.None);
         var due = stage.UntilAsync(Centre.Noon + Seconds(8));
 
         time.Advance(Seconds(1));

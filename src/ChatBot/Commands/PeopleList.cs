@@ -1,0 +1,54 @@
+namespace ChatBot.Commands;
+
+/// <summary>Lists of people as a card can hold them: at most 15 rows, every group heard, nothing left out unsaid.</summary>
+internal static class PeopleList
+{
+    public const int Most = 15;
+
+    /// <summary>Cuts groups to <see cref="Most"/> rows in all: three of each first, so that a long group hides no short one,
+    /// then what is left of the room in the groups' order. Empty groups go.</summary>
+    public static IReadOnlyList<Group> Fit(IReadOnlyList<Group> groups)
+    {
+        var full = groups.Where(g => g.Rows.Count > 0).ToList();
+        var taken = full.Select(g => Math.Min(g.Rows.Count, 3)).ToArray();
+        for (var (i, room) = (0, Most - taken.Sum()); i < full.Count && room > 0; i++)
+        {
+            var more = Math.Min(room, full[i].Rows.Count - taken[i]);
+            taken[i] += more;
+            room -= more;
+        }
+
+        return [.. full.Select((g, i) => g with { Rows = [.. g.Rows.Take(taken[i])] })];
+    }
+
+    /// <summary>"15 of 42 shown", or nothing where all are.</summary>
+    public static string Cut(Turn turn, IReadOnlyList<Group> all, IReadOnlyList<Group> shown)
+    {
+        var (total, rows) = (all.Sum(g => g.Rows.Count), shown.Sum(g => g.Rows.Count));
+        return rows < total ? turn.Voice.Say("cut", rows, total, total - rows) : "";
+    }
+
+    /// <summary>The usual card of a list. <paramref name="lead"/> also goes to the lock screen, behind place and title.</summary>
+    public static async Task<Answer> ShowAsync<T>(
+        Turn turn, Monitoring.Scope scope, Monitoring.Reading<T> reading, IReadOnlyList<Monitoring.FloorNote> notes,
+        string title, string lead, IReadOnlyList<Group> groups, IReadOnlyList<Button> buttons, CancellationToken stop)
+    {
+        var names = await turn.NamesOfAsync(scope.Vdn, stop);
+        var shown = Fit(groups);
+        var where = turn.Voice.Where(names, scope);
+        var view = new View
+        {
+            Lang = turn.Voice.Language,
+            Title = title,
+            Where = where,
+            Lead = lead,
+            Warning = turn.Warning(reading),
+            Groups = shown,
+            Cut = Cut(turn, groups, shown),
+            Notes = FloorNotes.Say(turn.Voice, names, scope.Vdn, notes),
+            Foot = turn.Foot(reading.ReadAt),
+            Buttons = buttons,
+        };
+        return turn.Show("people", view, turn.Voice.Summary(where, title, lead));
+    }
+}

@@ -1,0 +1,49 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ChatBot.Teams;
+
+/// <summary>How to reach a conversation again.</summary>
+internal sealed record ConversationReference
+{
+    public required string ServiceUrl { get; init; }
+    public string? ChannelId { get; init; }
+    public string? Locale { get; init; }
+    public ChannelAccount? Bot { get; init; }
+
+    /// <summary>The other side of a personal chat; in groups whoever wrote last, which is not kept.</summary>
+    public ChannelAccount? User { get; init; }
+
+    public required ConversationAccount Conversation { get; init; }
+
+    /// <summary>The activity to reply to; null for a message out of the blue.</summary>
+    [JsonIgnore]
+    public string? ActivityId { get; init; }
+
+    /// <param name="activity">One that <see cref="ActivityReader"/> let through.</param>
+    public static ConversationReference Of(Activity activity) => new()
+    {
+        ServiceUrl = activity.ServiceUrl!,
+        ChannelId = activity.ChannelId,
+        Locale = activity.Locale,
+        Bot = activity.Recipient,
+        User = activity.From,
+        Conversation = activity.Conversation!,
+        ActivityId = activity.Id,
+    };
+
+    /// <summary>What settings and the welcome belong to: a channel, not each of its threads.</summary>
+    public string Key => WithoutThread(Conversation.Id!);
+
+    /// <summary>The same for every activity of a conversation, whoever wrote it and in whichever thread.</summary>
+    public string ToStore() => JsonSerializer.Serialize(
+        this with
+        {
+            Conversation = Conversation with { Id = Key },
+            User = Conversation.ConversationType == "personal" ? User : null,
+        },
+        ActivityJson.Default.ConversationReference);
+
+    private static string WithoutThread(string id) =>
+        id.IndexOf(";messageid=", StringComparison.Ordinal) is >= 0 and var end ? id[..end] : id;
+}

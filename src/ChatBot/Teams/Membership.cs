@@ -1,0 +1,45 @@
+using ChatBot.Commands;
+
+namespace ChatBot.Teams;
+
+/// <summary>The bot joins and leaves conversations. Joining is told twice (conversationUpdate and installationUpdate), in either
+/// order or at once; the welcome is said once.</summary>
+internal sealed class Membership(
+    Welcome welcome, Connector connector, IConversations conversations, Turns turns, References references)
+{
+    public IResult Take(Activity update)
+    {
+        var to = ConversationReference.Of(update) with { ActivityId = null };
+        Func<CancellationToken, Task>? turn =
+            Left(update) is { } gone ? stop => conversations.ForgetAsync(gone, stop)
+            : Joined(update) ? stop => WelcomeAsync(to, stop)
+            : null;
+        if (turn is null) return Results.Ok();
+        return turns.Enqueue(to.Key, turn) == Queued.NoRoom ? Errors.Full() : Results.Ok();
+    }
+
+    private async Task WelcomeAsync(ConversationReference to, CancellationToken stop)
+    {
+        await references.RememberAsync(to, stop);
+        if (!await conversations.ClaimWelcomeAsync(to.Key, stop)) return;
+        await connector.PostAsync(to, Reply.Of(to, welcome(to.Locale)), stop);
+    }
+
+    private static bool Joined(Activity update) => update.Type == "installationUpdate"
+        ? update.Action == "add"
+        : update.NamesTheBot(update.MembersAdded);
+
+    /// <summary>The conversation that is no more, for the bot. An upgrade of the app (remove-upgrade) is no leave.</summary>
+    private static string? Left(Activity update)
+    {
+        var key = ConversationReference.Of(update).Key;
+        if (update.Type == "installationUpdate") return update.Action == "remove" ? key : null;
+        if (update.NamesTheBot(update.MembersRemoved)) return key;
+        return update.ChannelData.String("eventType") switch
+        {
+            "teamDeleted" => key,
+            "channelDeleted" => update.ChannelData.Part("channel").String("id"),
+            _ => null,
+        };
+    }
+}

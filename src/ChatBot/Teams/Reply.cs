@@ -1,0 +1,57 @@
+using System.Text.Json;
+using ChatBot.Commands;
+
+namespace ChatBot.Teams;
+
+/// <summary>The activities the bot sends, as UTF-8.</summary>
+internal static class Reply
+{
+    public const string CardType = "application/vnd.microsoft.card.adaptive";
+
+    /// <summary>Its card, or its sentence where it has none.</summary>
+    public static ReadOnlyMemory<byte> Of(ConversationReference to, Answer answer) =>
+        answer.Card.IsEmpty ? Text(to, answer.Summary) : Card(to, answer);
+
+    public static ReadOnlyMemory<byte> Card(ConversationReference to, Answer answer) => Write(to, "message", writer =>
+    {
+        writer.WriteString("textFormat", "plain");
+        writer.WriteString("summary", answer.Summary);
+        writer.WriteStartArray("attachments");
+        writer.WriteStartObject();
+        writer.WriteString("contentType", CardType);
+        writer.WritePropertyName("content");
+        // Our own card library wrote these bytes: reading them again would only cost time.
+        writer.WriteRawValue(answer.Card.Span, skipInputValidation: true);
+        writer.WriteEndObject();
+        writer.WriteEndArray();
+    });
+
+    public static ReadOnlyMemory<byte> Text(ConversationReference to, string text) => Write(to, "message", writer =>
+    {
+        writer.WriteString("textFormat", "plain");
+        writer.WriteString("text", text);
+    });
+
+    public static ReadOnlyMemory<byte> Typing(ConversationReference to) => Write(to, "typing", _ => { });
+
+    private static ReadOnlyMemory<byte> Write(ConversationReference to, string type, Action<Utf8JsonWriter> more) => JsonBytes.Write(writer =>
+    {
+        writer.WriteString("type", type);
+        WriteAccount(writer, "from", to.Bot);
+        WriteAccount(writer, "recipient", to.User);
+        writer.WriteStartObject("conversation");
+        writer.WriteString("id", to.Conversation.Id);
+        writer.WriteEndObject();
+        if (to.ActivityId is { Length: > 0 } replyTo) writer.WriteString("replyToId", replyTo);
+        more(writer);
+    });
+
+    private static void WriteAccount(Utf8JsonWriter writer, string property, ChannelAccount? account)
+    {
+        if (account?.Id is null) return;
+        writer.WriteStartObject(property);
+        writer.WriteString("id", account.Id);
+        if (account.Name is not null) writer.WriteString("name", account.Name);
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using ChatBot.Cards;
+using ChatBot.Commands;
+
+namespace ChatBot.Terminal;
+
+/// <summary><c>ask</c>: one question, its answer as text or as card, and an exit code for scripts.</summary>
+internal static class Ask
+{
+    public static async Task<int> RunAsync(string[] settings, string sentence, bool asCard, string? language, CancellationToken stop)
+    {
+        await using var bot = await LocalBot.BuildAsync(settings);
+        await bot.StartAsync(stop);
+        var answer = await bot.Services.GetRequiredService<Answerer>().AnswerAsync(new(sentence, "terminal", language), bot.Stopping);
+
+        Utf8.Console();
+        await Console.Out.WriteLineAsync(asCard ? Indented(answer.Card) : CardText.Of(answer.Card));
+        return answer.Outcome switch
+        {
+            Outcome.Answered => ExitCode.Good,
+            Outcome.NotUnderstood => ExitCode.NotUnderstood,
+            _ => ExitCode.CentreFailed,
+        };
+    }
+
+    private static string Indented(ReadOnlyMemory<byte> card)
+    {
+        using var document = JsonDocument.Parse(card);
+        using var text = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(text, new() { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            document.WriteTo(writer);
+        }
+
+        return System.Text.Encoding.UTF8.GetString(text.GetBuffer(), 0, (int)text.Length);
+    }
+}

@@ -1,0 +1,85 @@
+using ChatBot.Cards;
+using ChatBot.Monitoring;
+using ChatBot.State;
+using Microsoft.Extensions.Options;
+
+namespace ChatBot.Terminal;
+
+/// <summary><c>check</c>: everything a start depends on, a line each; what is wrong with the way to mend it.</summary>
+internal static class Check
+{
+    public static async Task<int> RunAsync(string[] settings, CancellationToken stop)
+    {
+        await using var bot = await LocalBot.BuildAsync(settings);
+        Utf8.Console();
+        var good = true;
+        foreach (var fault in Faults(bot.Services).SelectMany(fault => fault.Split(Environment.NewLine))) Tell("settings", false, fault, null);
+        if (good) Tell("settings", true, Told(bot), null);
+
+        await TryAsync(async () =>
+        {
+            foreach (var result in await bot.Services.GetRequiredService<MonitoringCheck>().RunAsync(stop))
+            {
+                Tell(result.What, result.Ok, result.Detail, result.Mend);
+            }
+        });
+        await TryAsync(async () =>
+        {
+            var result = await bot.Services.GetRequiredService<StateCheck>().RunAsync(stop);
+            Tell(result.What, result.Ok, result.Detail, result.Mend);
+        });
+        await Console.Out.WriteLineAsync(good ? "All good." : "Something is wrong: see FAIL above.");
+        return good ? ExitCode.Good : ExitCode.CheckFailed;
+
+        async Task TryAsync(Func<Task> check)
+        {
+            try
+            {
+                await check();
+            }
+            catch (Exception e) when (!good && StartException.From(e) is not null)
+            {
+                // The part could not even be made from its settings, and a line above says so.
+            }
+        }
+
+        void Tell(string what, bool ok, string detail, string? mend)
+        {
+            good &= ok;
+            Console.Out.WriteLine($"{(ok ? "ok  " : "FAIL")}  {what,-10} {detail}");
+            if (!ok && mend is not null) Console.Out.WriteLine($"                 → {mend}");
+        }
+    }
+
+    private static IEnumerable<string> Faults(IServiceProvider services)
+    {
+        try
+        {
+            services.GetRequiredService<IStartupValidator>().Validate();
+            services.GetRequiredService<CardLibrary>();
+            return [];
+        }
+        catch (AggregateException several)
+        {
+            return several.InnerExceptions.Select(Message);
+        }
+        catch (Exception e) when (StartException.From(e) is not null)
+        {
+            return [Message(e)];
+        }
+
+        static string Message(Exception e) => StartException.From(e)?.Message ?? e.Message;
+    }
+
+    /// <summary>What is in force, secrets only as set or not.</summary>
+    private static string Told(LocalBot bot)
+    {
+        var monitoring = bot.Services.GetRequiredService<IOptions<MonitoringSettings>>().Value;
+        return (bot.IsDemo ? "the demo: no Monitoring:Address is set; simulated centre " : "contact centre ")
+            + $"{Banner.Host(monitoring.Address)}, {monitoring.Edition} edition, call centre {monitoring.CallCentre}, VDN {monitoring.Vdn}, "
+            + $"access key {Is(monitoring.AccessKey)}, secret key {Is(monitoring.SecretKey)}, {monitoring.Skills.Count} queues named, "
+            + $"time zone {monitoring.TimeZone}";
+
+        static string Is(string secret) => secret is "" ? "not set" : "set";
+    }
+}

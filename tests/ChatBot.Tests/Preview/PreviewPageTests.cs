@@ -1,0 +1,119 @@
+using ChatBot.Tests.Teams;
+using Microsoft.Playwright;
+
+namespace ChatBot.Tests.Preview;
+
+/// <summary>The preview page in a real browser.</summary>
+public sealed class PreviewPageTests : IAsyncLifetime
+{
+    private static readonly string[] Quiet =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
+    ];
+
+    private readonly Parrot _parrot = new();
+    private Supervisor _supervisor = null!;
+    private IPlaywright _playwright = null!;
+    private IBrowser _browser = null!;
+    private IPage _page = null!;
+    private readonly List<string> _complaints = [];
+
+    public async ValueTask InitializeAsync()
+    {
+        var chromium = Needs.Chromium();
+        _supervisor = await Supervisor.StartAsync(_parrot.MoveIn);
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Quiet });
+        _page = await _browser.NewPageAsync(new() { ViewportSize = new() { Width = 1100, Height = 800 }, ColorScheme = ColorScheme.Light });
+        _page.Console += (_, message) =>
+        {
+            if (message.Type == "error") _complaints.Add(message.Text + " " + message.Location);
+        };
+        _page.PageError += (_, error) => _complaints.Add(error);
+        await _page.GotoAsync(_supervisor.Address.AbsoluteUri);
+        await Assertions.Expect(_page.Locator("#live")).ToHaveTextAsync("live");
+    }
+
+    private ILocator Card => _page.Locator(".message.bot .card").Last;
+
+    private async Task OpenAsync(string chat) =>
+        await _page.GetByRole(AriaRole.Button, new() { Name = chat }).ClickAsync();
+
+    [Fact]
+    public async Task A_question_in_a_channel_is_answered_by_a_card_that_refresh_edits_in_place()
+    {
+        await Assertions.Expect(_page.GetByRole(AriaRole.Heading, new() { Name = "Local preview, not Teams" })).ToBeVisibleAsync();
+        await OpenAsync("Floor watch");
+        await Assertions.Expect(Card).ToContainTextAsync("welcome en-US");
+        await _page.GetByLabel("Your message").FillAsync("who is resting on skill 3");
+        await _page.GetByLabel("Your message").PressAsync("Enter");
+
+        await Assertions.Expect(Card).ToContainTextAsync("you said: who is resting on skill 3");
+        await Card.GetByRole(AriaRole.Button, new() { Name = "Refresh" }).ClickAsync();
+
+        await Assertions.Expect(Card).ToContainTextAsync("you said: again");
+        await Assertions.Expect(_page.Locator(".message.bot .card")).ToHaveCountAsync(2);
+        await Assertions.Expect(_page.Locator(".message.bot .who").Last).ToContainTextAsync("edited");
+        Assert.Empty(_complaints);
+    }
+
+    [Fact]
+    public async Task A_reply_stays_in_its_thread_and_a_chip_begins_another()
+    {
+        await OpenAsync("General");
+        await _page.GetByRole(AriaRole.Button, new() { Name = "技能3谁在休息" }).ClickAsync();
+        await Assertions.Expect(Card).ToContainTextAsync("you said: 技能3谁在休息");
+        var thread = _page.Locator(".thread").Last;
+
+        await thread.GetByLabel("Reply in this thread").FillAsync("and waiting?");
+        await thread.GetByLabel("Reply in this thread").PressAsync("Enter");
+        await Assertions.Expect(thread.Locator(".message.bot .card").Last).ToContainTextAsync("you said: and waiting?");
+        await Assertions.Expect(thread.Locator(".message")).ToHaveCountAsync(4);
+        Assert.Empty(_complaints);
+    }
+
+    [Fact]
+    public async Task Phone_width_and_dark_keep_the_card_inside_the_frame()
+    {
+        await OpenAsync("ChatBot");
+        await _page.GetByRole(AriaRole.Button, new() { Name = "who is resting on skill 3" }).ClickAsync();
+        await Assertions.Expect(Card).ToContainTextAsync("you said");
+        var lightInk = await InkAsync();
+
+        await _page.GetByRole(AriaRole.Button, new() { Name = "Phone width" }).ClickAsync();
+        await _page.GetByRole(AriaRole.Button, new() { Name = "Dark" }).ClickAsync();
+
+        var frame = await _page.Locator(".frame").BoundingBoxAsync();
+        var card = await Card.BoundingBoxAsync();
+        Assert.Equal(360, frame!.Width);
+        Assert.InRange(card!.X, frame.X, frame.X + 60);
+        Assert.True(card.X + card.Width <= frame.X + frame.Width);
+        Assert.NotEqual(lightInk, await InkAsync());
+        Assert.Empty(_complaints);
+    }
+
+    [Fact]
+    public async Task What_the_bot_posts_elsewhere_is_marked_as_new()
+    {
+        await OpenAsync("ChatBot");
+
+        await _supervisor.Says("who is resting", ChatBot.Preview.Cast.Group);
+
+        var chat = _page.GetByRole(AriaRole.Button, new() { Name = "Supervisors" });
+        await Assertions.Expect(chat).ToHaveClassAsync("new");
+        await chat.ClickAsync();
+        await Assertions.Expect(Card).ToContainTextAsync("you said: who is resting");
+        await Assertions.Expect(chat).Not.ToHaveClassAsync("new");
+    }
+
+    private Task<string> InkAsync() =>
+        Card.Locator(".ac-textBlock").First.EvaluateAsync<string>("e => getComputedStyle(e).color");
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null) await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        if (_supervisor is not null) await _supervisor.DisposeAsync();
+    }
+}

@@ -1,0 +1,61 @@
+using ChatBot.Commands;
+using ChatBot.Simulator;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace ChatBot.Tests;
+
+/// <summary>A scripted floor with the real bot in front of it, on one clock that stands still until a test moves it.</summary>
+public sealed class Stage : IAsyncDisposable
+{
+    /// <summary>A Friday, 14:00 in Shanghai.</summary>
+    public static readonly DateTimeOffset Start = new(2026, 11, 20, 6, 0, 0, TimeSpan.Zero);
+
+    private Stage(SimulatedCentre centre, Supervisor supervisor, StageClock time) => (Centre, Supervisor, Time) = (centre, supervisor, time);
+
+    public SimulatedCentre Centre { get; }
+
+    public Supervisor Supervisor { get; }
+
+    public StageClock Time { get; }
+
+    public SimulatedSkill Billing => Centre.Vdn(1).Skill(3);
+
+    /// <param name="edition">"Current" or "Classic".</param>
+    /// <param name="settings">More settings, as <c>Key:Sub=value</c>.</param>
+    public static async Task<Stage> SetAsync(string edition = "Current", params string[] settings)
+    {
+        var time = new StageClock(Start);
+        var centre = await SimulatedCentre.StartAsync(new CentreSettings { AgentsPerVdn = 0 }, time);
+        string[] queues = ["Sales", "销售", "Support", "技术支持", "Billing", "账单", "Complaints", "投诉", "VIP", "贵宾"];
+        var supervisor = await Supervisor.StartAsync(
+            builder =>
+            {
+                builder.Services.RemoveAll<TimeProvider>();
+                builder.Services.AddSingleton<TimeProvider>(time);
+            },
+            [
+                $"Monitoring:Address={centre.Address}", $"Monitoring:AccessKey={centre.Settings.AccessKey}",
+                $"Monitoring:SecretKey={centre.Settings.SecretKey}", $"Monitoring:Edition={edition}", "Monitoring:TimeZone=Asia/Shanghai",
+                .. Enumerable.Range(0, 5).SelectMany(i => new[]
+                {
+                    $"Monitoring:Skills:{i}:Id={i + 1}", $"Monitoring:Skills:{i}:Name={queues[2 * i]}", $"Monitoring:Skills:{i}:NameZh={queues[2 * i + 1]}",
+                }),
+                .. settings,
+            ]);
+        return new(centre, supervisor, time);
+    }
+
+    /// <summary>Asks without a chat around it.</summary>
+    public Task<Answer> AskAsync(string text, string? language = null) =>
+        Supervisor.Services.GetRequiredService<Answerer>().AnswerAsync(new(text, "stage", language), TestContext.Current.CancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Supervisor.DisposeAsync();
+        await Centre.DisposeAsync();
+    }
+
+    public static TimeSpan Minutes(double minutes) => TimeSpan.FromMinutes(minutes);
+}

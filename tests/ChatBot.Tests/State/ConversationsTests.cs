@@ -1,0 +1,143 @@
+using ChatBot.Commands;
+using ChatBot.State;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+
+namespace ChatBot.Tests.State;
+
+/// <summary>What is kept, in a real file.</summary>
+public sealed class ConversationsTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("chatbot-state-").FullName;
+    private readonly FakeTimeProvider _time = new();
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    private string File => Path.Combine(_folder, "deeper", "chatbot.db");
+
+    private Database Open(string? connectionString = null) =>
+        new(Options.Create(new StateSettings { ConnectionString = connectionString ?? $"Data Source={File}" }), _time);
+
+    private SqliteConversations Conversations(Database database) => new(database, _time);
+
+    [Fact]
+    public async Task Knows_nothing_of_a_new_conversation()
+    {
+        using var database = Open();
+
+        Assert.Equal(new Conversation("new"), await Conversations(database).GetAsync("new", Stop));
+    }
+
+    [Fact]
+    public async Task Keeps_scope_and_language_over_a_restart()
+    {
+        using (var database = Open())
+        {
+            await Conversations(database).SetScopeAsync("a:1", 2, 3, Stop);
+            await Conversations(database).SetLanguageAsync("a:1", "zh", Stop);
+        }
+
+        SqliteConnection.ClearAllPools();
+        using var reopened = Open();
+        Assert.Equal(new Conversation("a:1", 2, 3, "zh"), await Conversations(reopened).GetAsync("a:1", Stop));
+        await Conversations(reopened).SetScopeAsync("a:1", 2, null, Stop);
+        await Conversations(reopened).SetLanguageAsync("a:1", null, Stop);
+        Assert.Equal(new Conversation("a:1", 2), await Conversations(reopened).GetAsync("a:1", Stop));
+    }
+
+    [Fact]
+    public async Task Only_one_of_many_at_once_says_welcome_and_again_after_the_bot_was_removed()
+    {
+        using var here = Open();
+        using var there = Open();
+        var claims = await Task.WhenAll(Enumerable.Range(0, 40).Select(i => Task.Run(
+            () => Conversations(i % 2 == 0 ? here : there).ClaimWelcomeAsync("a:1", Stop), Stop)));
+
+        Assert.Single(claims, claimed => claimed);
+        Assert.False(await Conversations(here).ClaimWelcomeAsync("a:1", Stop));
+
+        await Conversations(there).SetLanguageAsync("a:1", "zh", Stop);
+        await Conversations(there).ForgetAsync("a:1", Stop);
+        Assert.Equal(new Conversation("a:1"), await Conversations(here).GetAsync("a:1", Stop));
+        Assert.True(await Conversations(here).ClaimWelcomeAsync("a:1", Stop));
+    }
+
+    [Fact]
+    public async Task Two_programs_write_at_once_and_nothing_is_lost()
+    {
+        using var here = Open();
+        using var there = Open();
+
+        await Task.WhenAll(Enumerable.Range(1, 200).Select(i => Task.Run(
+            () => Conversations(i % 2 == 0 ? here : there).SetScopeAsync($"c{i}", i, i, Stop), Stop)));
+
+        for (var i = 1; i <= 200; i++) Assert.Equal(i, (await Conversations(here).GetAsync($"c{i}", Stop)).Skill);
+    }
+
+    [Fact]
+    public async Task A_reference_that_is_known_is_not_written_again_for_a_day()
+    {
+        using var database = Open();
+        var conversations = Conversations(database);
+        await conversations.RememberAsync("a:1", """{"serviceUrl":"one"}""", Stop);
+        await using var watcher = await database.OpenAsync(Stop);
+        // Changes when another connection has written.
+        Task<long> Version() => watcher.ExecuteScalarAsync<long>("PRAGMA data_version");
+        var before = await Version();
+
+        _time.Advance(TimeSpan.FromHours(23));
+        await conversations.RememberAsync("a:1", """{"serviceUrl":"one"}""", Stop);
+        Assert.Equal(before, await Version());
+
+        await conversations.RememberAsync("a:1", """{"serviceUrl":"two"}""", Stop);
+        var changed = await Version();
+        Assert.NotEqual(before, changed);
+        Assert.Equal("""{"serviceUrl":"two"}""", await watcher.ExecuteScalarAsync<string>("SELECT reference FROM conversations"));
+
+        _time.Advance(TimeSpan.FromHours(25));
+        await conversations.RememberAsync("a:1", """{"serviceUrl":"two"}""", Stop);
+        Assert.NotEqual(changed, await Version());
+    }
+
+    [Fact]
+    public async Task Ten_thousand_conversations_are_kept_apart()
+    {
+        using var database = Open();
+        var conversations = Conversations(database);
+        await using (var bulk = await database.OpenAsync(Stop))
+        await using (var transaction = bulk.BeginTransaction())
+        {
+            await bulk.ExecuteAsync(
+                "INSERT INTO conversations (id, skill) VALUES (@Id, @Skill)",
+                Enumerable.Range(0, 10_000).Select(i => new { Id = $"19:{i}@thread.v2", Skill = i }), transaction);
+            await transaction.CommitAsync(Stop);
+        }
+
+        await conversations.SetScopeAsync("19:7777@thread.v2", 1, 5, Stop);
+
+        Assert.Equal(5, (await conversations.GetAsync("19:7777@thread.v2", Stop)).Skill);
+        Assert.Equal(7778, (await conversations.GetAsync("19:7778@thread.v2", Stop)).Skill);
+        Assert.Null((await conversations.GetAsync("19:7777@thread.v", Stop)).Skill);
+    }
+
+    [Fact]
+    public async Task The_check_leaves_nothing_behind()
+    {
+        using var database = Open();
+
+        var result = await new StateCheck(database, Conversations(database)).RunAsync(Stop);
+
+        Assert.True(result.Ok);
+        Assert.Contains(File, result.Detail);
+        await using var connection = await database.OpenAsync(Stop);
+        Assert.Equal(0, await connection.ExecuteScalarAsync<int>("SELECT COUNT(*) FROM conversations"));
+    }
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+}

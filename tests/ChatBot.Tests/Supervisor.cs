@@ -1,0 +1,127 @@
+using System.Text.Json;
+using ChatBot.Preview;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ChatBot.Tests;
+
+/// <summary>A supervisor in front of the real bot: it listens on a port of its own, and all goes over HTTP both ways, through
+/// the preview's channel.</summary>
+public sealed class Supervisor : IAsyncDisposable
+{
+    /// <summary>No test waits for it: it only ends one that would hang.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly WebApplication _app;
+    private readonly string? _folder;
+
+    private Supervisor(WebApplication app, string? folder) => (_app, _folder) = (app, folder);
+
+    public IServiceProvider Services => _app.Services;
+
+    public PreviewChannel Channel => Services.GetRequiredService<PreviewChannel>();
+
+    public PreviewClient Client => Services.GetRequiredService<PreviewClient>();
+
+    /// <summary>Where the bot listens.</summary>
+    public Uri Address => Client.Address;
+
+    /// <param name="edit">Replaces what is foreign: the clock, the answers.</param>
+    /// <param name="settings">As <c>Key:Sub=value</c>; the database is a file of its own unless told otherwise.</param>
+    public static async Task<Supervisor> StartAsync(Action<WebApplicationBuilder>? edit = null, params string[] settings)
+    {
+        var folder = Directory.CreateTempSubdirectory("chatbot-").FullName;
+        string[] args =
+        [
+            "--urls=http://127.0.0.1:0",
+            "--Logging:LogLevel:Default=Warning",
+            $"--State:ConnectionString=Data Source={Path.Combine(folder, "chatbot.db")}",
+            // Nobody is there unless a test names a contact centre.
+            "--Monitoring:Address=http://127.0.0.1:9",
+            "--Monitoring:AccessKey=nobody",
+            "--Monitoring:SecretKey=nobody",
+            .. settings.Select(s => "--" + s),
+        ];
+        var app = ChatBotApp.Build(args, edit);
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        return new Supervisor(app, folder);
+    }
+
+    /// <summary>Says something and waits for the bot's reply to exactly that.</summary>
+    /// <param name="inside">Default: the personal chat.</param>
+    /// <param name="thread">In a channel: the id of a thread's first message; null begins a new one.</param>
+    public async Task<Reply> Says(string text, Chat? inside = null, string? thread = null, Person? who = null, string? locale = null)
+    {
+        using var limit = Limit();
+        var chat = inside ?? Cast.Personal;
+        using var listener = Channel.Listen();
+        var (said, response) = await Client.SayAsync(chat, text, who ?? Cast.LiNa, thread, locale, mention: true, limit.Token);
+        Assert.Equal(200, response!.Status);
+        return new Reply(await listener.Next(
+            h => h.Kind == HappeningKind.Posted && h.Message.FromBot && h.Message.ReplyToId == said.Id, limit.Token));
+    }
+
+    /// <summary>Presses the button of this title and gives the card that stands there then.</summary>
+    public async Task<Reply> Presses(string title, Reply on, Person? who = null)
+    {
+        using var limit = Limit();
+        var response = await Client.PressAsync(on.Message, on.Button(title), who ?? Cast.LiNa, limit.Token);
+        Assert.Equal(200, response.Status);
+        Assert.Equal("application/vnd.microsoft.card.adaptive", response.Body!.Value.GetProperty("type").GetString());
+        return new Reply(Channel.Find(on.Message.Id)!);
+    }
+
+    /// <summary>Sends a ready-made activity; SERVICE in it becomes the address of the preview's connector.</summary>
+    public Task<BotResponse> SendsAsync(string activity) => Client.SendRawAsync(
+        activity.Replace("SERVICE", new Uri(Address, PreviewClient.ConnectorPath).AbsoluteUri, StringComparison.Ordinal),
+        TestContext.Current.CancellationToken);
+
+    /// <summary>Ends a wait that would never end.</summary>
+    public static CancellationTokenSource Limit()
+    {
+        var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(Patience);
+        return limit;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        if (_folder is not null) Directory.Delete(_folder, recursive: true);
+    }
+}
+
+/// <summary>What the bot said.</summary>
+public sealed record Reply(Message Message)
+{
+    public JsonElement Card => Message.Card ?? throw new InvalidOperationException($"No card, but: {Message.Text}");
+
+    /// <summary>All words of the card in reading order, a line each; without a card the message's text.</summary>
+    public string Text => Message.Card is { } card ? string.Join('\n', Strings(card, "text", "title", "value")) : Message.Text ?? "";
+
+    /// <summary>The action of the button with this title.</summary>
+    public JsonElement Button(string title) =>
+        All(Card).FirstOrDefault(e => IsAction(e) && e.TryGetProperty("title", out var t) && t.ValueEquals(title)) is { ValueKind: JsonValueKind.Object } found
+            ? found
+            : throw new InvalidOperationException($"No button '{title}', but: {string.Join(", ", Buttons)}");
+
+    public IEnumerable<string> Buttons => All(Card).Where(IsAction).SelectMany(a => Strings(a, "title"));
+
+    private static bool IsAction(JsonElement e) =>
+        e.TryGetProperty("type", out var type) && type.GetString()!.StartsWith("Action.", StringComparison.Ordinal);
+
+    private static IEnumerable<string> Strings(JsonElement card, params string[] names) =>
+        from element in All(card)
+        from property in element.EnumerateObject()
+        where names.Contains(property.Name) && property.Value.ValueKind == JsonValueKind.String
+        select property.Value.GetString();
+
+    /// <summary>Every object of the card, in the order of the text; what buttons carry is not part of it.</summary>
+    private static IEnumerable<JsonElement> All(JsonElement part) => part.ValueKind switch
+    {
+        JsonValueKind.Object => part.EnumerateObject().Where(p => p.Name != "data").SelectMany(p => All(p.Value)).Prepend(part),
+        JsonValueKind.Array => part.EnumerateArray().SelectMany(All),
+        _ => [],
+    };
+}

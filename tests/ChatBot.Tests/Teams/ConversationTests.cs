@@ -1,0 +1,73 @@
+using ChatBot.Commands;
+using ChatBot.Preview;
+
+namespace ChatBot.Tests.Teams;
+
+/// <summary>Talks with the bot, in every kind of chat.</summary>
+public class ConversationTests
+{
+    private readonly Parrot _parrot = new();
+
+    private Task<Supervisor> StartAsync() => Supervisor.StartAsync(_parrot.MoveIn);
+
+    [Fact]
+    public async Task Answers_a_personal_message_with_a_card_and_its_summary()
+    {
+        await using var supervisor = await StartAsync();
+
+        var reply = await supervisor.Says("who is resting on skill 3");
+
+        Assert.Equal("you said: who is resting on skill 3", reply.Message.Summary);
+        Assert.Contains("you said: who is resting on skill 3", reply.Text);
+        Assert.Equal(new Question("who is resting on skill 3", Cast.Personal.Id), Assert.Single(_parrot.Asked));
+    }
+
+    [Fact]
+    public async Task Answers_in_the_thread_it_was_asked_in_and_settings_belong_to_the_channel()
+    {
+        await using var supervisor = await StartAsync();
+
+        var first = await supervisor.Says("who is resting", Cast.Alerts);
+        var second = await supervisor.Says("and waiting?", Cast.Alerts, first.Message.Thread);
+        var other = await supervisor.Says("who is busy", Cast.Alerts);
+
+        Assert.Equal(first.Message.Thread, second.Message.Thread);
+        Assert.NotEqual(first.Message.Thread, other.Message.Thread);
+        Assert.All(_parrot.Asked, question => Assert.Equal(Cast.Alerts.Id, question.Conversation));
+    }
+
+    [Fact]
+    public async Task Takes_out_its_own_mention_and_keeps_the_names_of_others()
+    {
+        await using var supervisor = await StartAsync();
+
+        await supervisor.Says("what is @Adele Vance doing <b>now</b> & why", Cast.Group);
+
+        Assert.Equal("what is Adele Vance doing <b>now</b> & why", Assert.Single(_parrot.Asked).Text);
+    }
+
+    [Fact]
+    public async Task Refresh_edits_the_card_in_place()
+    {
+        await using var supervisor = await StartAsync();
+        var reply = await supervisor.Says("who is resting", Cast.Alerts);
+
+        var refreshed = await supervisor.Presses("Refresh", reply);
+
+        Assert.Equal(reply.Message.Id, refreshed.Message.Id);
+        Assert.Contains("you said: again", refreshed.Text);
+        Assert.Equal(1, refreshed.Message.Edits);
+        Assert.Equal(new Question("again", Cast.Alerts.Id, "zh"), _parrot.Asked[1]);
+        Assert.Single(supervisor.Channel.Messages, m => m.FromBot);
+    }
+
+    [Fact]
+    public async Task Only_its_name_is_a_call_for_help()
+    {
+        await using var supervisor = await StartAsync();
+
+        await supervisor.Says("  ", Cast.Group);
+
+        Assert.Equal("help", Assert.Single(_parrot.Asked).Text);
+    }
+}

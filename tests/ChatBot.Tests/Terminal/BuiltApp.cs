@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace ChatBot.Tests.Terminal;
+
+/// <summary>The built program as a process of its own, in an empty folder, with real standard streams.</summary>
+public sealed class BuiltApp : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("chatbot-");
+    private readonly Process _process;
+
+    private BuiltApp(string[] args, (string Name, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ChatBot.dll"), .. args])
+        {
+            WorkingDirectory = _folder.FullName,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardInputEncoding = new UTF8Encoding(false),
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        foreach (var name in start.Environment.Keys.Where(IsSetting).ToList()) start.Environment.Remove(name);
+        foreach (var (name, value) in environment) start.Environment[name] = value;
+        _process = Process.Start(start)!;
+    }
+
+    public Process Process => _process;
+
+    public static BuiltApp Start(string[] args, params (string Name, string Value)[] environment) => new(args, environment);
+
+    /// <summary>Runs it to its end.</summary>
+    public static async Task<(int Code, string Out, string Error)> RunAsync(
+        string[] args, string input = "", params (string Name, string Value)[] environment)
+    {
+        using var app = new BuiltApp(args, environment);
+        var (output, error) = (app._process.StandardOutput.ReadToEndAsync(), app._process.StandardError.ReadToEndAsync());
+        await app._process.StandardInput.WriteAsync(input);
+        app._process.StandardInput.Close();
+        await app._process.WaitForExitAsync().WaitAsync(Patience);
+        return (app._process.ExitCode, await output, await error);
+    }
+
+    /// <summary>Reads its output up to the first line that holds <paramref name="part"/>.</summary>
+    public async Task<string> LineAsync(string part)
+    {
+        var seen = new StringBuilder();
+        while (await _process.StandardOutput.ReadLineAsync().WaitAsync(Patience) is { } line)
+        {
+            if (line.Contains(part, StringComparison.Ordinal)) return line;
+            seen.AppendLine(line);
+        }
+
+        throw new InvalidOperationException($"The program ended without saying '{part}': {seen}{await _process.StandardError.ReadToEndAsync()}");
+    }
+
+    /// <summary>Asks it to end, as a service manager does.</summary>
+    public async Task<int> TerminateAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        await _process.WaitForExitAsync().WaitAsync(Patience);
+        return _process.ExitCode;
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited) _process.Kill(entireProcessTree: true);
+        _process.WaitForExit();
+        _process.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    private static bool IsSetting(string name) =>
+        name.Contains("__", StringComparison.Ordinal) || name.StartsWith("ASPNETCORE_", StringComparison.Ordinal);
+}
