@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace ChatBot.Tests.Monitoring;
@@ -27,6 +29,7 @@ internal sealed class StubCentre : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
+        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromMilliseconds(200));
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -87,5 +90,10 @@ internal sealed class StubCentre : IAsyncDisposable
 
     public int CallsOf(string path) => Calls.Count(c => c.Path.EndsWith(path, StringComparison.Ordinal));
 
-    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
+    // Stopped before it is disposed: disposing alone blocks on calls that are still under way.
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
 }
