@@ -120,10 +120,7 @@ internal readonly ref struct Durations(ReadOnlySpan<char> text, ReadOnlySpan<Uni
     }
 
     private int AndAHalf(int at) =>
-        IsWord(at, lexicon.AndId) && Means(at + 1, Concept.One) && IsHalf(at + 2) && UnitAtOrEnd(at + 3) ? 3 : 0;
-
-    // "and a half" is ours unless it begins "and a half hour meeting": then the unit follows, and that is right too.
-    private bool UnitAtOrEnd(int at) => at <= _units.Length;
+        IsWord(at, lexicon.AndId) && Means(at + 1, Concept.One) && IsHalf(at + 2) ? 3 : 0;
 
     private bool IsHalf(int at) => IsWord(at, lexicon.HalfId) || IsHan(at, '半');
 
