@@ -15,6 +15,9 @@ internal enum Concept : byte
     // Asking
     Who, Anyone, HowMany, HowLong, List, Doing, How, Board, State, ByState, Longest, Time, Alive,
 
+    /// <summary>Could be an order as well as a question: "take a break", 批准休息. Needs a question word beside it.</summary>
+    Act,
+
     // Rules. Notify is a word that cannot be a plain "answer me"; Tell can.
     Notify, Tell, If, Create, Hold, Nobody, No, Only, Above, AtLeast, Below, AtMost, OrMore, OrLess,
 

@@ -60,8 +60,8 @@ internal readonly ref struct Durations(ReadOnlySpan<char> text, ReadOnlySpan<Uni
         if (read > 0 && AndAHalf(i) is > 0 and var andAHalf) (half, i) = (true, i + andAHalf);
         else if (read > 0)
         {
-            if (IsHan(i, '个') && (IsHan(i + 1, '半') || UnitAt(i + 1, out _) > 0)) i++;
-            if (IsHan(i, '半')) (half, i) = (true, i + 1);
+            if (IsHan(i, '个') && IsHan(i + 1, '半')) (half, i) = (true, i + 2);
+            else if (IsHan(i, '个') && UnitAt(i + 1, out _) > 0) i++;
         }
 
         // 三刻钟, "three quarters of an hour"
@@ -120,10 +120,7 @@ internal readonly ref struct Durations(ReadOnlySpan<char> text, ReadOnlySpan<Uni
     }
 
     private int AndAHalf(int at) =>
-        IsWord(at, lexicon.AndId) && Means(at + 1, Concept.One) && IsHalf(at + 2) && UnitAtOrEnd(at + 3) ? 3 : 0;
-
-    // "and a half" is ours unless it begins "and a half hour meeting": then the unit follows, and that is right too.
-    private bool UnitAtOrEnd(int at) => at <= _units.Length;
+        IsWord(at, lexicon.AndId) && Means(at + 1, Concept.One) && IsHalf(at + 2) ? 3 : 0;
 
     private bool IsHalf(int at) => IsWord(at, lexicon.HalfId) || IsHan(at, '半');
 

@@ -23,7 +23,7 @@ internal static class Reads
 
         // 2. The topic, then the command.
         var topic = Topics.Of(said);
-        if (topic == Topic.Conflict) return said.Missed(MissKind.NoForm);
+        if (topic == Topic.Conflict || IsOrder(said)) return said.Missed(MissKind.NoForm);
         if (said.Agents.Count > 0) return OneAgent(said);
         if (topic == Topic.None) return over is null ? Overviews.Choose(said) : said.Missed(MissKind.NoForm);
         if (topic == Topic.Resting && over is null && IsBoard(said)) return said.If(new RestBoard(said.Place), Asking | Concepts.Of(C.Rest, C.Now, C.Board));
@@ -59,6 +59,10 @@ internal static class Reads
         if (said.Has(C.Board)) return !said.Means.HasAny(Concepts.Of(C.Who, C.HowMany));
         return !said.Has(C.Now) && !said.Has(C.List) && !said.Means.HasAny(people);
     }
+
+    /// <summary>"take a break" and 批准技能3的休息 ask for nothing.</summary>
+    private static bool IsOrder(Said said) => said.Has(C.Act)
+        && (said.Agents.Count > 0 || !said.Means.HasAny(Concepts.Of(C.Who, C.HowMany, C.Anyone, C.List, C.NotGone, C.Wait, C.Ask)));
 
     private static Understanding OneAgent(Said said)
     {

@@ -46,6 +46,9 @@ internal sealed class Said
     /// <summary>Why it cannot be any command.</summary>
     public (MissKind Kind, string? Subject)? Miss { get; set; }
 
+    /// <summary>The scope was said as "queue 3": calls may well be in it.</summary>
+    public bool IsQueueNoun { get; set; }
+
     public Place Place => new(Skills.Count > 0 ? Skills[0] : null, Vdn);
 
     public bool HasScope => Skills.Count > 0 || Vdn is not null;
@@ -73,7 +76,7 @@ internal sealed class Said
         Durations.Clear();
         Means = default;
         Vdn = null;
-        Mended = LooseComparison = InDuration = Ambiguous = false;
+        Mended = LooseComparison = InDuration = Ambiguous = IsQueueNoun = false;
         Miss = null;
         Canonical = null;
         Result = null;

@@ -22,7 +22,11 @@ internal sealed class Slots(AgentNumbers agentNumbers)
             var piece = said.Pieces[i];
             if (piece.Kind != PieceKind.Word || said.Used[i]) continue;
             if (piece.Has(Concept.VdnNoun) && NumberOf(said, i) is { } vdn) Vdn(said, vdn);
-            else if (piece.Has(Concept.SkillNoun) && NumberOf(said, i) is { } skill) Skill(said, skill);
+            else if (piece.Has(Concept.SkillNoun) && NumberOf(said, i) is { } skill)
+            {
+                Skill(said, skill);
+                said.IsQueueNoun |= piece.Has(Concept.Line);
+            }
             else if (piece.Has(Concept.AgentNoun) || (piece.Has(Concept.Person) && IsAgentAfter(said, i)))
             {
                 if (NumberOf(said, i) is { } agent) Agent(said, agent);
@@ -102,6 +106,7 @@ internal sealed class Slots(AgentNumbers agentNumbers)
             if (here.Length == 0) said.MissBecause(MissKind.UnknownName, null);
             if (here.Length > 0 && here[0].Skill is not null)
             {
+                said.IsQueueNoun |= before.Has(Concept.Line) || after.Has(Concept.Line);
                 if (before.Has(Concept.SkillNoun) && !after.Has(Concept.SkillNoun)) said.Used[i - 1] = true;
                 else if (after.Has(Concept.SkillNoun)) said.Used[i + 1] = true;
             }

@@ -46,7 +46,7 @@ internal static class Topics
         if (means.HasAny(RestFamily)) return OfRest(means);
         if (means.Has(C.Line) || (means.HasAny(Calls) && means.Has(C.Wait))) return Topic.Queue;
         if (means.Has(C.Wait)) return Topic.BareWaiting;
-        return means.Has(C.Call) ? Topic.Call : means.HasAny(Concepts.Of(C.Caller, C.Late, C.NotGone, C.NotBack, C.Ask)) ? Topic.Conflict : Topic.None;
+        return means.Has(C.Call) ? (said.IsQueueNoun ? Topic.Queue : Topic.Call) : means.HasAny(Concepts.Of(C.Caller, C.Late, C.NotGone, C.NotBack, C.Ask)) ? Topic.Conflict : Topic.None;
     }
 
     private static Topic One(Concepts means)
@@ -75,9 +75,9 @@ internal static class Topics
     /// <summary>The words that belong to a topic.</summary>
     public static Concepts Words(Topic topic) => topic switch
     {
-        Topic.Resting => Concepts.Of(C.Rest, C.Now),
-        Topic.Waiting => Concepts.Of(C.Rest, C.Now, C.Wait, C.Ask, C.Line, C.SkillNoun),
-        Topic.Approved => Concepts.Of(C.Rest, C.Now, C.Grant, C.NotGone, C.Ask, C.Wait),
+        Topic.Resting => Concepts.Of(C.Rest, C.Now, C.Act),
+        Topic.Waiting => Concepts.Of(C.Rest, C.Now, C.Wait, C.Ask, C.Line, C.SkillNoun, C.Act),
+        Topic.Approved => Concepts.Of(C.Rest, C.Now, C.Grant, C.NotGone, C.Ask, C.Wait, C.Act),
         Topic.Overdue => Concepts.Of(C.Rest, C.Now, C.Late, C.Overdue, C.NotBack, C.Ask, C.Grant),
         Topic.Busy => C.Busy,
         Topic.Idle => Concepts.Of(C.Idle, C.Call),
