@@ -22,6 +22,8 @@ internal sealed partial class Turns(IOptions<TeamsSettings> settings, TimeProvid
 {
     private static readonly TimeSpan TimeToFinish = TimeSpan.FromSeconds(3);
 
+    private static readonly TimeSpan TimeToLetGo = TimeSpan.FromSeconds(1);
+
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Lane> _lanes = [];
     private readonly CancellationTokenSource _stop = new();
@@ -116,14 +118,23 @@ internal sealed partial class Turns(IOptions<TeamsSettings> settings, TimeProvid
             empty = _empty.Task;
         }
 
-        try
+        if (await EndsAsync(empty, TimeToFinish)) return;
+        Abandoned(log, _pending);
+        await _stop.CancelAsync();
+        // What they hold (a call to the connector) is let go before the services they use are gone.
+        await EndsAsync(empty, TimeToLetGo);
+
+        async Task<bool> EndsAsync(Task task, TimeSpan limit)
         {
-            await empty.WaitAsync(TimeToFinish, time, cancellationToken);
-        }
-        catch (Exception e) when (e is TimeoutException or OperationCanceledException)
-        {
-            Abandoned(log, _pending);
-            await _stop.CancelAsync();
+            try
+            {
+                await task.WaitAsync(limit, time, cancellationToken);
+                return true;
+            }
+            catch (Exception e) when (e is TimeoutException or OperationCanceledException)
+            {
+                return false;
+            }
         }
     }
 
