@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using ChatBot.Monitoring;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -56,24 +55,22 @@ internal sealed class Floor : IAsyncDisposable
 /// <summary>A clock that a test moves, and that tells which waits were begun on it.</summary>
 internal sealed class WatchedTime(DateTimeOffset start) : FakeTimeProvider(start)
 {
-    private readonly ConcurrentQueue<(TimeSpan Due, TaskCompletionSource Begun)> _watched = new();
-    private readonly ConcurrentQueue<TimeSpan> _begun = new();
+    private sealed record Watch(TimeSpan AtMost, TaskCompletionSource Begun);
 
-    public IEnumerable<TimeSpan> Begun => _begun;
+    private volatile Watch? _watch;
 
-    /// <summary>Ends when a wait of at most this length is begun.</summary>
+    /// <summary>Ends when a wait of at most this length is begun; the last one asked for counts.</summary>
     public Task NextWait(TimeSpan atMost)
     {
         var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        _watched.Enqueue((atMost, begun));
+        _watch = new Watch(atMost, begun);
         return begun.Task;
     }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = base.CreateTimer(callback, state, dueTime, period);
-        _begun.Enqueue(dueTime);
-        if (dueTime > TimeSpan.Zero && _watched.TryPeek(out var next) && dueTime <= next.Due && _watched.TryDequeue(out next)) next.Begun.SetResult();
+        if (dueTime > TimeSpan.Zero && _watch is { } watch && dueTime <= watch.AtMost) watch.Begun.TrySetResult();
         return timer;
     }
 }
