@@ -8,7 +8,7 @@ public class EveryQuestion
     public static TheoryData<string, string, string[]> Questions => new()
     {
         { "who is resting on skill 3", "resting skill 3", ["2 resting", "longest 12 min (Eve)", "Eve", "2 min over", "Ana", "due back 14:03"] },
-        { "技能3谁在休息", "resting skill 3", ["2 人休息中", "最久 12 分钟（Eve）", "超时 2 分钟", "应于 14:03 回来"] },
+        { "技能3谁在休息", "resting skill 3", ["2 人休息中", "最久 12 分钟（Eve）", "超时 2 分钟", "应 14:03 回来"] },
         { "who has been resting more than 10 minutes on billing", "resting skill 3 over 10m", ["1 resting over 10 min", "Eve"] },
         { "who is waiting to rest on skill 3", "waiting skill 3", ["1 waiting to rest", "Ben", "the VDN's rest quota is full"] },
         { "技能3谁在申请休息", "waiting skill 3", ["1 人等待批准休息", "Ben", "VDN 休息名额已满"] },
