@@ -24,11 +24,14 @@ public sealed class Stage : IAsyncDisposable
 
     /// <param name="edition">"Current" or "Classic".</param>
     /// <param name="settings">More settings, as <c>Key:Sub=value</c>.</param>
-    public static async Task<Stage> SetAsync(string edition = "Current", params string[] settings)
+    public static Task<Stage> SetAsync(string edition = "Current", params string[] settings) => SetAsync(edition, true, settings);
+
+    /// <param name="queues">Whether the five queues stand in the settings.</param>
+    public static async Task<Stage> SetAsync(string edition, bool queues, params string[] settings)
     {
         var time = new StageClock(Start);
         var centre = await SimulatedCentre.StartAsync(new CentreSettings { AgentsPerVdn = 0 }, time);
-        string[] queues = ["Sales", "销售", "Support", "技术支持", "Billing", "账单", "Complaints", "投诉", "VIP", "贵宾"];
+        string[] names = ["Sales", "销售", "Support", "技术支持", "Billing", "账单", "Complaints", "投诉", "VIP", "贵宾"];
         var supervisor = await Supervisor.StartAsync(
             builder =>
             {
@@ -38,9 +41,9 @@ public sealed class Stage : IAsyncDisposable
             [
                 $"Monitoring:Address={centre.Address}", $"Monitoring:AccessKey={centre.Settings.AccessKey}",
                 $"Monitoring:SecretKey={centre.Settings.SecretKey}", $"Monitoring:Edition={edition}", "Monitoring:TimeZone=Asia/Shanghai",
-                .. Enumerable.Range(0, 5).SelectMany(i => new[]
+                .. Enumerable.Range(0, queues ? 5 : 0).SelectMany(i => new[]
                 {
-                    $"Monitoring:Skills:{i}:Id={i + 1}", $"Monitoring:Skills:{i}:Name={queues[2 * i]}", $"Monitoring:Skills:{i}:NameZh={queues[2 * i + 1]}",
+                    $"Monitoring:Skills:{i}:Id={i + 1}", $"Monitoring:Skills:{i}:Name={names[2 * i]}", $"Monitoring:Skills:{i}:NameZh={names[2 * i + 1]}",
                 }),
                 .. settings,
             ]);
@@ -50,6 +53,9 @@ public sealed class Stage : IAsyncDisposable
     /// <summary>Asks without a chat around it.</summary>
     public Task<Answer> AskAsync(string text, string? language = null) =>
         Supervisor.Services.GetRequiredService<Answerer>().AnswerAsync(new(text, "stage", language), TestContext.Current.CancellationToken);
+
+    /// <summary>The bot is added to a conversation.</summary>
+    public Answer Joins(string locale) => Supervisor.Services.GetRequiredService<Answerer>().Welcome(locale);
 
     public async ValueTask DisposeAsync()
     {

@@ -19,7 +19,8 @@ public sealed record Skills(int? Vdn = null) : Command
         {
             var number = turn.Voice.Say("skill", skill.Id);
             var name = turn.Voice.NameOf(skill);
-            var others = new[] { skill.English, skill.Chinese, skill.Platform }.Concat(skill.Others)
+            // The platform's name tells more only where the settings have none.
+            var others = new[] { skill.English, skill.Chinese, skill.Configured ? null : skill.Platform }.Concat(skill.Others)
                 .Select(other => Outside.Text(other)).Where(other => other.Length > 0 && other != name).Distinct();
             return new(name.Length > 0 ? name : number, "", "Accent", string.Join(" · ", others.Take(4)), name.Length > 0 ? number : "", "Default",
                 $"summary skill {skill.Id} vdn {scope.Vdn}");

@@ -33,12 +33,12 @@ public class ApprovedCards
 
     internal static async Task<byte[]> PlayAsync(Scene scene, params string[] settings)
     {
-        await using var stage = await Stage.SetAsync(scene.Edition, settings);
+        await using var stage = await Stage.SetAsync(scene.Edition, !scene.NoQueues, settings);
         scene.Floor(stage);
-        var answer = await stage.AskAsync(scene.Says);
+        var answer = scene.Joins is { } locale ? stage.Joins(locale) : await stage.AskAsync(scene.Says);
         if (scene.Happens is { } happens)
         {
-            happens(stage);
+            await happens(stage);
             answer = await stage.AskAsync(scene.Says);
         }
 

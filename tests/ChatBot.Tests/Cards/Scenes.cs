@@ -5,8 +5,14 @@ namespace ChatBot.Tests.Cards;
 
 /// <summary>One card worth looking at: what the floor is like, and what is asked.</summary>
 /// <param name="Happens">What comes after a first answer to the same question; the second one is the card.</param>
-public sealed record Scene(string Name, string Says, Action<Stage> Floor, string Edition = "Current", Action<Stage>? Happens = null)
+public sealed record Scene(string Name, string Says, Action<Stage> Floor, string Edition = "Current", Func<Stage, Task>? Happens = null)
 {
+    /// <summary>Nothing is said: the bot joins a conversation with this locale.</summary>
+    public string? Joins { get; init; }
+
+    /// <summary>No queue stands in the settings.</summary>
+    public bool NoQueues { get; init; }
+
     public override string ToString() => Name;
 }
 
@@ -64,7 +70,7 @@ public static class Scenes
         new("skills", "which queues do we have", _ => { }),
         new("skills-zh", "有哪些技能组", _ => { }),
         new("status", "status", _ => { }),
-        new("status-failing-zh", "状态", Busy, Happens: Silence),
+        new("status-failing-zh", "状态", Busy, Happens: async stage => { await Silence(stage); await stage.AskAsync("谁在休息"); }),
         new("help", "help", _ => { }),
         new("help-zh", "怎么用", _ => { }),
         new("help-busy", "help busy", _ => { }),
@@ -74,6 +80,12 @@ public static class Scenes
         new("language", "speak Chinese", _ => { }),
         new("alert-not-yet", "tell us when more than 5 are waiting to rest on skill 3", _ => { }),
         new("alert-not-yet-zh", "技能3等待休息超过5人时提醒我", _ => { }),
+        new("welcome", "", _ => { }) { Joins = "en-US" },
+        new("welcome-zh", "", _ => { }) { Joins = "zh-CN" },
+        new("gap-agents", "who is busy", Busy, "Classic") { NoQueues = true },
+        new("gap-agents-zh", "谁在示忙", Busy, "Classic") { NoQueues = true },
+        new("gap-skills", "which queues do we have", Busy, "Classic") { NoQueues = true },
+        new("gap-queues-zh", "排队多少", Busy, "Classic") { NoQueues = true },
         new("choice", "who is waiting on skill 3", _ => { }),
         new("choice-zh", "技能3谁在等待", _ => { }),
         new("missed", "approve the rest request of 20011", _ => { }),
@@ -126,9 +138,10 @@ public static class Scenes
     }
 
     /// <summary>Three minutes later nothing answers any more.</summary>
-    private static void Silence(Stage stage)
+    private static Task Silence(Stage stage)
     {
         stage.Time.Advance(Minutes(3));
         stage.Centre.Trouble.Always(Failure.ConnectionReset);
+        return Task.CompletedTask;
     }
 }
