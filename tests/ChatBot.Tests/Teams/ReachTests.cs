@@ -3,7 +3,6 @@ using ChatBot.Teams;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace ChatBot.Tests.Teams;
 
@@ -36,8 +35,8 @@ public class ReachTests
 
         var routes = ((IEndpointRouteBuilder)app).DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>().Select(e => e.RoutePattern.RawText);
         Assert.DoesNotContain(routes, route => route is "/" || route!.Contains("preview", StringComparison.Ordinal));
-        var refusal = await Assert.ThrowsAsync<OptionsValidationException>(() => app.StartAsync());
-        Assert.Contains("Teams:AppId is set", refusal.Message);
+        var refusal = await Assert.ThrowsAnyAsync<Exception>(() => app.StartAsync());
+        Assert.Contains("Teams:AppId is set, but this version cannot check tokens yet", refusal.ToString());
     }
 
     [Fact]
