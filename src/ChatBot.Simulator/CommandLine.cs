@@ -51,7 +51,7 @@ internal static class CommandLine
         }
         catch (ArgumentException wrong)
         {
-            await error.WriteLineAsync(wrong.Message + " See --help.");
+            await error.WriteLineAsync(InOptions(wrong.Message) + " See --help.");
             return 1;
         }
         catch (IOException taken)
@@ -62,6 +62,14 @@ internal static class CommandLine
 
         return 0;
     }
+
+    // A setting's name in a message becomes the option's.
+    private static string InOptions(string message) => message
+        .Replace(nameof(CentreSettings.AgentsPerVdn), Agents.Name, StringComparison.Ordinal)
+        .Replace(nameof(CentreSettings.Vdns), Vdns.Name, StringComparison.Ordinal)
+        .Replace(nameof(CentreSettings.Port), Port.Name, StringComparison.Ordinal)
+        .Replace(nameof(CentreSettings.AccessKey), AccessKey.Name, StringComparison.Ordinal)
+        .Replace(nameof(CentreSettings.SecretKey), SecretKey.Name, StringComparison.Ordinal);
 
     private static string Greeting(SimulatedCentre centre)
     {

@@ -65,6 +65,7 @@ public sealed class SimulatedCentre : IAsyncDisposable
             kestrel.Limits.MaxRequestBodySize = LongestBody;
             kestrel.Listen(IPAddress.Loopback, settings.Port);
         });
+        builder.Services.AddSingleton<IHostLifetime, NoSignals>();
         var app = centre._app = builder.Build();
         app.Run(centre.TakeAsync);
         try
@@ -116,20 +117,28 @@ public sealed class SimulatedCentre : IAsyncDisposable
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _closing.Token);
         try
         {
+            void Log(Reply reply) => entry.Call = entry.Call with { Status = reply.Status, Reason = reply.Reason };
             Reply Answer()
             {
                 var reply = _desk.Answer(context.Request, bytes);
-                entry.Call = entry.Call with { Status = reply.Status, Reason = reply.Reason };
+                Log(reply);
                 return reply;
             }
 
             if (failure is null) await Answer().SendAsync(context.Response, stop.Token);
-            else await failure.PlayAsync(new(context, Answer, when, _time, stop.Token));
-            if (failure is not null && context.Response.HasStarted) entry.Call = entry.Call with { Status = context.Response.StatusCode };
+            else await failure.PlayAsync(new(context, Answer, Log, when, _time, stop.Token));
         }
         catch (OperationCanceledException)
         {
             context.Abort();
         }
+    }
+
+    /// <summary>Ctrl+C and the like belong to the process around the centre; the usual lifetime would swallow them.</summary>
+    private sealed class NoSignals : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

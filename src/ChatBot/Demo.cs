@@ -7,6 +7,8 @@ namespace ChatBot;
 /// a real one, signed and over HTTP.</summary>
 internal sealed class Demo : IAsyncDisposable
 {
+    private const int MostVdns = 50;
+
     private static readonly (string English, string Chinese)[] Queues =
         [("Sales", "销售"), ("Support", "技术支持"), ("Billing", "账单"), ("Complaints", "投诉"), ("VIP", "贵宾")];
 
@@ -31,8 +33,9 @@ internal sealed class Demo : IAsyncDisposable
         return new(await SimulatedCentre.StartAsync(new CentreSettings
         {
             Lively = true,
-            Vdns = 2,
-            CallCentre = settings.GetValue("Monitoring:CallCentre", 1),
+            // Numbers out of range are the settings' own check to tell.
+            Vdns = Math.Clamp(settings.GetValue("Monitoring:Vdn", 1), 2, MostVdns),
+            CallCentre = Math.Clamp(settings.GetValue("Monitoring:CallCentre", 1), 1, 65535),
         }, time));
 
         bool IsSet(string key) => !string.IsNullOrEmpty(settings[$"Monitoring:{key}"]);

@@ -10,7 +10,7 @@ internal sealed record Late(TimeSpan? Delay) : Failure
     {
         if (Delay is { } delay) await stage.UntilAsync(stage.When + delay);
         else await Task.Delay(Timeout.InfiniteTimeSpan, stage.Time, stage.Stop);
-        await stage.Answer().SendAsync(stage.Context.Response, stage.Stop);
+        await stage.SendAsync(stage.Answer());
     }
 }
 
@@ -32,9 +32,9 @@ internal sealed record Cut : Failure
         var reply = stage.Answer();
         var response = stage.Context.Response;
         (response.StatusCode, response.ContentType, response.ContentLength) = (reply.Status, reply.ContentType, reply.Body.Length);
+
+        // The server closes the connection by itself when less was written than promised; an abort might lose the half.
         await response.Body.WriteAsync(reply.Body.AsMemory(0, reply.Body.Length / 2), stage.Stop);
-        await response.Body.FlushAsync(stage.Stop);
-        stage.Context.Abort();
     }
 }
 
@@ -62,6 +62,7 @@ internal sealed record Flood(long Bytes) : Failure
     {
         var response = stage.Context.Response;
         (response.StatusCode, response.ContentType) = (200, Reply.Json);
+        stage.Log(new(200, Reply.Json, []));
         await response.Body.WriteAsync("""{"result":"0","resultCode":"0100000","resultDatas":["""u8.ToArray(), stage.Stop);
         var piece = new byte[64 * 1024];
         for (var at = 0; at < piece.Length; at++) piece[at] = (byte)(at % 2 == 0 ? '7' : ',');

@@ -45,7 +45,7 @@ public abstract record Failure
     public static Failure TooManyRequests(TimeSpan? retryAfter = null) =>
         Html(429, "429 Too Many Requests") with { RetryAfter = retryAfter };
 
-    /// <summary>HTTP 200 with a code of the platform's table; both spellings of the code, so that either style reads it.</summary>
+    /// <summary>HTTP 200 with a code of the platform's table, in the only failure form that is documented.</summary>
     public static Failure Platform(string code = "0100001", string text = "调用失败") =>
         new Canned(200, Reply.Json, Encoding.UTF8.GetString(Desk.Failure("resultCode", code, text)));
 
@@ -67,7 +67,7 @@ public abstract record Failure
         {
             if (RetryAfter is { } wait)
                 stage.Context.Response.Headers.RetryAfter = ((long)wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-            return new Reply(Code, ContentType, Encoding.UTF8.GetBytes(Body)).SendAsync(stage.Context.Response, stage.Stop);
+            return stage.SendAsync(new(Code, ContentType, Encoding.UTF8.GetBytes(Body)) { Reason = "on command" });
         }
     }
 }

@@ -60,9 +60,8 @@ public sealed class CardLibrary
             bench.ModelWriter.Flush();
             using var model = JsonDocument.Parse(bench.Model.WrittenMemory);
             root.Write(bench, new Scope(model.RootElement, model.RootElement, -1));
-            bench.Writer.Flush();
-            if (bench.Card.WrittenCount == 0) throw new CardTemplateException($"{template}.json: its own $when or $data left nothing of the card.");
-            return bench.Card.WrittenSpan.ToArray();
+            if (bench.Card.IsEmpty) throw new CardTemplateException($"{template}.json: its own $when or $data left nothing of the card.");
+            return bench.Card.ToArray();
         }
         finally
         {

@@ -18,7 +18,7 @@ internal sealed class TemplateCompiler(string file, List<string> faults)
             if (json.Span.StartsWith("\uFEFF"u8)) json = json[3..];
             using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowDuplicateProperties = false });
             if (document.RootElement.ValueKind != JsonValueKind.Object) Fault("$", "a card is a JSON object");
-            var root = Node(document.RootElement, null, "$", inList: false);
+            var root = Node(document.RootElement, [], "$", inList: false);
             return faults.Count == before ? root : null;
         }
         catch (JsonException wrong)
@@ -28,7 +28,7 @@ internal sealed class TemplateCompiler(string file, List<string> faults)
         }
     }
 
-    private TemplateNode Node(JsonElement json, JsonEncodedText? name, string path, bool inList) => json.ValueKind switch
+    private TemplateNode Node(JsonElement json, byte[] name, string path, bool inList) => json.ValueKind switch
     {
         JsonValueKind.Object => Object(json, name, path, inList),
         JsonValueKind.Array => List(json, name, path, inList),
@@ -36,7 +36,7 @@ internal sealed class TemplateCompiler(string file, List<string> faults)
         _ => Literal(json, name),
     };
 
-    private TemplateNode Object(JsonElement json, JsonEncodedText? name, string path, bool inList)
+    private TemplateNode Object(JsonElement json, byte[] name, string path, bool inList)
     {
         Expression? data = null, when = null;
         var properties = new List<TemplateNode>();
@@ -47,28 +47,41 @@ internal sealed class TemplateCompiler(string file, List<string> faults)
             else if (property.Name == "$data") data = Data(property.Value, at);
             else if (property.Name == "$when") when = When(property.Value, at);
             else if (Reserved.Contains(property.Name)) Fault(at, $"{property.Name} cannot be set: take it out");
-            else properties.Add(Node(property.Value, Encoded(property.Name), at, inList: false));
+            else properties.Add(Node(property.Value, [.. "\""u8, .. Encoded(property.Name), .. "\":"u8], at, inList: false));
         }
 
         if (data is null && when is null && properties.TrueForAll(p => p is LiteralNode) && !HasReserved(json)) return Literal(json, name);
-        return new ObjectNode(name, [.. properties], data, when, $"{file} at {path}", inList);
+        return new ObjectNode(name, Joined(properties), data, when, $"{file} at {path}", inList);
     }
 
-    private TemplateNode List(JsonElement json, JsonEncodedText? name, string path, bool inList)
+    // Neighbours without expressions are written in one go.
+    private static TemplateNode[] Joined(List<TemplateNode> nodes)
+    {
+        var joined = new List<TemplateNode>();
+        foreach (var node in nodes)
+        {
+            if (node is LiteralNode next && joined is [.., LiteralNode last]) joined[^1] = last.And(next);
+            else joined.Add(node);
+        }
+
+        return [.. joined];
+    }
+
+    private TemplateNode List(JsonElement json, byte[] name, string path, bool inList)
     {
         var items = json.EnumerateArray().Where(item => item.ValueKind != JsonValueKind.Null)
-            .Select((item, i) => Node(item, null, $"{path}[{i}]", inList: true)).ToArray();
+            .Select((item, i) => Node(item, [], $"{path}[{i}]", inList: true)).ToArray();
         var plain = Array.TrueForAll(items, item => item is LiteralNode) && json.EnumerateArray().All(item => item.ValueKind is not (JsonValueKind.Null or JsonValueKind.Array));
-        return plain && !inList ? Literal(json, name) : new ListNode(name, items, spilled: inList);
+        return plain && !inList ? Literal(json, name) : new ListNode(name, Joined([.. items]), spilled: inList);
     }
 
-    private TemplateNode Text(JsonElement json, JsonEncodedText? name, string path, bool inList)
+    private TemplateNode Text(JsonElement json, byte[] name, string path, bool inList)
     {
         var text = json.GetString()!;
         var place = $"{file} at {path} \"{text}\"";
         if (Cut(text, path) is not { } parts) return Literal(json, name);
         if (Interpolation.IsWhole(parts)) return new ValueNode(name, parts[0].Expression!, place, inList);
-        return new TextNode(name, [.. parts.Select(part => (part.Expression is null ? Encoded(part.Source).EncodedUtf8Bytes.ToArray() : null, part.Expression))], place);
+        return new TextNode(name, [.. parts.Select(part => (part.Expression is null ? Encoded(part.Source) : null, part.Expression))], place);
     }
 
     private Expression? When(JsonElement json, string path)
@@ -115,7 +128,7 @@ internal sealed class TemplateCompiler(string file, List<string> faults)
         }
     }
 
-    private static LiteralNode Literal(JsonElement json, JsonEncodedText? name)
+    private static LiteralNode Literal(JsonElement json, byte[] name)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = Bench.Encoder });
@@ -126,7 +139,7 @@ internal sealed class TemplateCompiler(string file, List<string> faults)
 
     private static bool HasReserved(JsonElement json) => json.EnumerateObject().Any(property => Reserved.Contains(property.Name));
 
-    private static JsonEncodedText Encoded(string text) => JsonEncodedText.Encode(text, Bench.Encoder);
+    private static byte[] Encoded(string text) => JsonEncodedText.Encode(text, Bench.Encoder).EncodedUtf8Bytes.ToArray();
 
     private static string Under(string path, string property) =>
         property.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '$') ? $"{path}.{property}" : $"{path}['{property}']";

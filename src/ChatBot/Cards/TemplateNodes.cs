@@ -5,32 +5,37 @@ namespace ChatBot.Cards;
 
 /// <summary>A compiled piece of a template. It writes itself, with its property name before it where it has one. A piece that
 /// comes to nothing writes nothing: its property is left out, its place in a list closes up.</summary>
-internal abstract class TemplateNode(JsonEncodedText? name)
+/// <param name="name"><c>"name":</c>, escaped; empty outside an object.</param>
+internal abstract class TemplateNode(byte[] name)
 {
-    protected JsonEncodedText? Name { get; } = name;
+    protected byte[] Name => name;
 
     public abstract void Write(Bench bench, in Scope scope);
 
-    protected void WriteName(Bench bench)
+    protected void Begin(Bench bench)
     {
-        if (Name is { } name) bench.Writer.WritePropertyName(name);
+        bench.Separate();
+        bench.Raw(name);
     }
 }
 
 /// <summary>JSON without an expression in it, ready as bytes.</summary>
-internal sealed class LiteralNode(JsonEncodedText? name, byte[] json) : TemplateNode(name)
+internal sealed class LiteralNode(byte[] name, byte[] json) : TemplateNode([])
 {
-    public byte[] Json => json;
+    private readonly byte[] _all = [.. name, .. json];
 
     public override void Write(Bench bench, in Scope scope)
     {
-        WriteName(bench);
-        bench.Writer.WriteRawValue(json, skipInputValidation: true);
+        bench.Separate();
+        bench.Raw(_all);
     }
+
+    /// <summary>Two neighbours as one.</summary>
+    public LiteralNode And(LiteralNode next) => new(_all, [(byte)',', .. next._all]);
 }
 
 /// <summary>A text that is one expression: the value with its type. In a list, a list's items take its place.</summary>
-internal sealed class ValueNode(JsonEncodedText? name, Expression expression, string place, bool inList) : TemplateNode(name)
+internal sealed class ValueNode(byte[] name, Expression expression, string place, bool inList) : TemplateNode(name)
 {
     public override void Write(Bench bench, in Scope scope)
     {
@@ -38,50 +43,55 @@ internal sealed class ValueNode(JsonEncodedText? name, Expression expression, st
         if (!bench.HasSomething(value, place)) return;
         if (inList && value.Kind == ValueKind.Array)
         {
-            foreach (var item in value.Data.EnumerateArray()) bench.WriteValue(Value.Of(item));
+            foreach (var item in value.Data.EnumerateArray())
+            {
+                bench.Separate();
+                bench.WriteValue(Value.Of(item));
+            }
+
             return;
         }
 
-        WriteName(bench);
+        Begin(bench);
         bench.WriteValue(value);
     }
 }
 
 /// <summary>A text with expressions in it: always a text, what is missing is empty.</summary>
-internal sealed class TextNode(JsonEncodedText? name, (byte[]? Plain, Expression? Expression)[] parts, string place) : TemplateNode(name)
+internal sealed class TextNode(byte[] name, (byte[]? Plain, Expression? Expression)[] parts, string place) : TemplateNode(name)
 {
     public override void Write(Bench bench, in Scope scope)
     {
-        bench.BeginText();
+        Begin(bench);
+        bench.Raw("\""u8);
         foreach (var (plain, expression) in parts)
         {
-            if (expression is null) bench.AddEscaped(plain);
+            if (expression is null) bench.Raw(plain);
             else if (expression.Evaluate(scope) is var value && bench.HasSomething(value, place)) bench.AddToText(value);
         }
 
-        WriteName(bench);
-        bench.WriteText();
+        bench.Raw("\""u8);
     }
 }
 
 /// <summary>A list. A list right inside a list is spilled into it, as the official engine does.</summary>
-internal sealed class ListNode(JsonEncodedText? name, TemplateNode[] items, bool spilled) : TemplateNode(name)
+internal sealed class ListNode(byte[] name, TemplateNode[] items, bool spilled) : TemplateNode(name)
 {
     public override void Write(Bench bench, in Scope scope)
     {
         if (!spilled)
         {
-            WriteName(bench);
-            bench.Writer.WriteStartArray();
+            Begin(bench);
+            bench.Raw("["u8);
         }
 
         foreach (var item in items) item.Write(bench, scope);
-        if (!spilled) bench.Writer.WriteEndArray();
+        if (!spilled) bench.Raw("]"u8);
     }
 }
 
 /// <summary>An object, once for each item when <c>$data</c> is a list, and only where <c>$when</c> is true.</summary>
-internal sealed class ObjectNode(JsonEncodedText? name, TemplateNode[] properties, Expression? data, Expression? when, string place, bool inList)
+internal sealed class ObjectNode(byte[] name, TemplateNode[] properties, Expression? data, Expression? when, string place, bool inList)
     : TemplateNode(name)
 {
     public override void Write(Bench bench, in Scope scope)
@@ -106,8 +116,8 @@ internal sealed class ObjectNode(JsonEncodedText? name, TemplateNode[] propertie
         if (!inList && kept == 0) return;
         if (kept > 1)
         {
-            WriteName(bench);
-            bench.Writer.WriteStartArray();
+            Begin(bench);
+            bench.Raw("["u8);
         }
 
         var index = 0;
@@ -117,7 +127,7 @@ internal sealed class ObjectNode(JsonEncodedText? name, TemplateNode[] propertie
             if (Wanted(inner)) WriteOne(bench, inner, withName: kept == 1);
         }
 
-        if (kept > 1) bench.Writer.WriteEndArray();
+        if (kept > 1) bench.Raw("]"u8);
     }
 
     private bool Wanted(in Scope scope) => when is null || when.Evaluate(scope) is { Kind: ValueKind.Bool, Truth: true };
@@ -136,10 +146,11 @@ internal sealed class ObjectNode(JsonEncodedText? name, TemplateNode[] propertie
     private void WriteOne(Bench bench, in Scope scope, bool withName)
     {
         bench.CheckSize(place);
-        if (withName) WriteName(bench);
-        bench.Writer.WriteStartObject();
+        bench.Separate();
+        if (withName) bench.Raw(Name);
+        bench.Raw("{"u8);
         foreach (var property in properties) property.Write(bench, scope);
-        bench.Writer.WriteEndObject();
+        bench.Raw("}"u8);
     }
 
     // A worked-out text or number as the data of what is inside: rare, and needs a piece of JSON of its own.

@@ -24,7 +24,7 @@ public sealed partial class Answerer(
             // 3 The answer, in the conversation's language or the question's.
             var voice = voices.In(understanding is Understanding.Understood { Command: SetLanguage { To: not "auto" } set }
                 ? set.To
-                : conversation.Language ?? question.Language ?? LanguageOf(question.Text));
+                : question.Language ?? conversation.Language ?? LanguageOf(question.Text));
             var turn = new Turn($"{understanding}", conversation, voice, floor, names, cards, conversations, time);
             return understanding switch
             {
@@ -37,7 +37,7 @@ public sealed partial class Answerer(
         catch (Exception e) when (e is not OperationCanceledException || !stop.IsCancellationRequested)
         {
             LogBroken(e);
-            var voice = voices.In(conversation.Language ?? question.Language ?? LanguageOf(question.Text));
+            var voice = voices.In(question.Language ?? conversation.Language ?? LanguageOf(question.Text));
             return Apology.Broken(new("", conversation, voice, floor, new(monitoring.Value.Vdn, [], []), cards, conversations, time), question.Text);
         }
     }

@@ -9,7 +9,7 @@ public static class CommandServices
 {
     public static IHostApplicationBuilder AddCommands(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<Parser>();
+        builder.AddLanguage();
         builder.Services.AddActivatedSingleton(services => new Voices(
             Path.Combine(AppContext.BaseDirectory, services.GetRequiredService<IOptions<CardSettings>>().Value.Folder),
             services.GetRequiredService<IOptions<MonitoringSettings>>().Value.Zone()));

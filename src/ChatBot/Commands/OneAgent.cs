@@ -32,7 +32,7 @@ public sealed record OneAgent(int WorkNo) : Command
         view = view with
         {
             Title = title,
-            Color = AgentRows.Color(agent.State),
+            Color = reading.Value.Rest is { Overdue: true } ? "Attention" : AgentRows.Color(agent.State),
             Where = $"{who} · {view.Where}",
             Facts = Facts(voice, agent, reading.Value.Rest, reading.ReadAt),
         };
@@ -46,7 +46,7 @@ public sealed record OneAgent(int WorkNo) : Command
         if (agent.SignedIn is { } signedIn) Add("agent.signedIn", $"{voice.Moment(signedIn, readAt)} ({voice.Duration(readAt - signedIn)})");
         if (rest is null) return facts;
 
-        Add("agent.rest", voice[$"phase.{rest.Phase}"]);
+        if (rest.Phase != RestPhase.Resting) Add("agent.rest", voice[$"phase.{rest.Phase}"]);
         if (rest.Asked is { } asked) Add("agent.asked", voice.Duration(asked));
         if (rest.Left is { } left) Add(rest.Overdue ? "agent.wasDue" : "agent.due", voice.Clock(readAt + left));
         if (rest.Overdue) Add("agent.over", voice.Duration(-rest.Left!.Value));

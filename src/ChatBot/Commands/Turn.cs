@@ -23,8 +23,9 @@ public sealed record Turn(
     public Button Button(string key, string say) => new(Voice[key], say, Voice.Language);
 
     /// <summary>"understood as resting skill 3 · as of 14:03:20 (2 s old)".</summary>
-    public string Foot(DateTimeOffset readAt) =>
-        Voice.Say("foot.read", Said, Voice.ClockSeconds(readAt), Voice.Duration(Time.GetUtcNow() - readAt));
+    public string Foot(DateTimeOffset readAt) => Time.GetUtcNow() - readAt is var age && age < TimeSpan.FromSeconds(1)
+        ? Voice.Say("foot.fresh", Said, Voice.ClockSeconds(readAt))
+        : Voice.Say("foot.read", Said, Voice.ClockSeconds(readAt), Voice.Duration(age));
 
     public string Foot() => Voice.Say("foot.said", Said);
 

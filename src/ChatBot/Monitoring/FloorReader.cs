@@ -55,7 +55,19 @@ public sealed class FloorReader
     {
         var asking = _parts.AgentAsync(vdn, workNo, stop);
         var resting = _parts.RestAsync(vdn, stop);
-        var agent = await asking;
+        Reading<Agent?> agent;
+        try
+        {
+            agent = await asking;
+        }
+        catch (MonitoringException e) when (e.Failure is { Fault: MonitoringFault.PlatformRefused, Code: "0100001" or "0100002" })
+        {
+            // How an unknown number is told is not documented. "Call failed" or "invalid parameter" to the number alone
+            // means that; when the rest overview is refused too, its failure is the answer.
+            var rest = await resting;
+            return new Reading<AgentDetail>(new AgentDetail(null, null, []), rest.ReadAt, rest.Failure);
+        }
+
         if (agent.Value is not { } person || person.State == AgentState.SignedOut)
             return new Reading<AgentDetail>(new AgentDetail(agent.Value, null, []), agent.ReadAt, agent.Failure);
         try

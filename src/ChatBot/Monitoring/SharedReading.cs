@@ -2,8 +2,8 @@ namespace ChatBot.Monitoring;
 
 /// <summary>One question to the contact centre, asked once for all who ask at the same time. Remembers the last good
 /// answer and since when it fails.</summary>
-internal sealed class SharedReading<T>(Func<CancellationToken, Task<T>> ask, SharedReadingTimes times, MonitoringHealthBook health, TimeProvider time)
-    : ISharedReading
+internal sealed class SharedReading<T>(Func<CancellationToken, Task<T>> ask, SharedReadingTimes times, MonitoringHealthBook health, TimeProvider time,
+    CancellationToken shutdown) : ISharedReading
 {
     private readonly Lock _gate = new();
     private Task<Reading<T>>? _asking;
@@ -13,6 +13,8 @@ internal sealed class SharedReading<T>(Func<CancellationToken, Task<T>> ask, Sha
     private long _usedAt;
 
     public DateTimeOffset UsedAt => new(Interlocked.Read(ref _usedAt), TimeSpan.Zero);
+
+    public Task Asking { get { lock (_gate) return _asking ?? Task.CompletedTask; } }
 
     /// <summary>The last good answer whatever its age; null when there was none.</summary>
     public Reading<T>? LastGood { get { lock (_gate) return _good; } }
@@ -44,10 +46,11 @@ internal sealed class SharedReading<T>(Func<CancellationToken, Task<T>> ask, Sha
     private async Task<Reading<T>> AskAsync()
     {
         using var deadline = new CancellationTokenSource(times.Deadline, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, shutdown);
         Task<Reading<T>> answer;
         try
         {
-            var value = await ask(deadline.Token);
+            var value = await ask(either.Token);
             lock (_gate)
             {
                 _good = new Reading<T>(value, time.GetUtcNow());
@@ -88,4 +91,7 @@ internal sealed record SharedReadingTimes(TimeSpan MaxAge, TimeSpan FailureLasts
 internal interface ISharedReading
 {
     DateTimeOffset UsedAt { get; }
+
+    /// <summary>The call under way, or nothing.</summary>
+    Task Asking { get; }
 }

@@ -3,11 +3,12 @@ using System.Collections.Concurrent;
 namespace ChatBot.Monitoring;
 
 /// <summary>The shared readings by question. Bounded: beyond the limit those unused for longest are forgotten.</summary>
-internal sealed class SharedReadings(MonitoringHealthBook health, TimeProvider time)
+internal sealed class SharedReadings(MonitoringHealthBook health, TimeProvider time) : IDisposable
 {
     public const int Most = 2000;
 
     private readonly ConcurrentDictionary<object, ISharedReading> _readings = new();
+    private readonly CancellationTokenSource _shutdown = new();
 
     public int Count => _readings.Count;
 
@@ -20,6 +21,14 @@ internal sealed class SharedReadings(MonitoringHealthBook health, TimeProvider t
             foreach (var (old, _) in _readings.ToArray().OrderBy(r => r.Value.UsedAt).Take(Most / 10)) _readings.TryRemove(old, out _);
         }
 
-        return (SharedReading<T>)_readings.GetOrAdd(question, _ => new SharedReading<T>(ask, times, health, time));
+        return (SharedReading<T>)_readings.GetOrAdd(question, _ => new SharedReading<T>(ask, times, health, time, _shutdown.Token));
+    }
+
+    /// <summary>Ends the calls under way: the resilience pipeline, which is disposed later, would wait for them.</summary>
+    public void Dispose()
+    {
+        _shutdown.Cancel();
+        Task.WhenAll(_readings.Values.Select(r => r.Asking)).ContinueWith(_ => { }, TaskScheduler.Default).Wait(TimeSpan.FromSeconds(1));
+        _shutdown.Dispose();
     }
 }

@@ -14,7 +14,7 @@ internal static class Ask
         var answer = await bot.Services.GetRequiredService<Answerer>().AnswerAsync(new(sentence, "terminal", language), bot.Stopping);
 
         Utf8.Console();
-        await Console.Out.WriteLineAsync(asCard ? Indented(answer.Card) : CardText.Of(answer.Card));
+        await Console.Out.WriteLineAsync(asCard ? Indented(answer.Card) : Text(answer));
         return answer.Outcome switch
         {
             Outcome.Answered => ExitCode.Good,
@@ -22,6 +22,11 @@ internal static class Ask
             _ => ExitCode.CentreFailed,
         };
     }
+
+    /// <summary>Without the buttons, except where they are the way on: a question back.</summary>
+    private static string Text(Answer answer) => answer.Outcome != Outcome.NotUnderstood
+        ? CardText.Of(answer.Card)
+        : string.Join('\n', CardDrawing.Of(answer.Card).Buttons.Select(button => $"- {button.Title}: {button.Say}").Prepend(CardText.Of(answer.Card)));
 
     private static string Indented(ReadOnlyMemory<byte> card)
     {

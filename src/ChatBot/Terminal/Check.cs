@@ -16,7 +16,6 @@ internal static class Check
         foreach (var fault in Faults(bot.Services)) Tell("settings", false, fault, null);
         if (good) Tell("settings", true, Told(bot), null);
 
-        // A part whose own settings are wrong cannot be tried; the line above says so.
         await TryAsync(async () =>
         {
             foreach (var result in await bot.Services.GetRequiredService<MonitoringCheck>().RunAsync(stop))
@@ -32,6 +31,18 @@ internal static class Check
         await Console.Out.WriteLineAsync(good ? "All good." : "Something is wrong: see FAIL above.");
         return good ? ExitCode.Good : ExitCode.CheckFailed;
 
+        async Task TryAsync(Func<Task> check)
+        {
+            try
+            {
+                await check();
+            }
+            catch (Exception e) when (!good && StartException.From(e) is not null)
+            {
+                // The part could not even be made from its settings, and a line above says so.
+            }
+        }
+
         void Tell(string what, bool ok, string detail, string? mend)
         {
             good &= ok;
@@ -40,7 +51,7 @@ internal static class Check
         }
     }
 
-    private static IEnumerable<string> Faults(IServiceProvider services)
+    private static string[] Faults(IServiceProvider services)
     {
         try
         {
@@ -48,22 +59,9 @@ internal static class Check
             services.GetRequiredService<CardLibrary>();
             return [];
         }
-        catch (Exception e) when (e is OptionsValidationException or AggregateException or CardTemplateException or InvalidOperationException)
+        catch (Exception e) when (StartException.From(e) is { } told)
         {
-            return e is AggregateException several ? several.InnerExceptions.SelectMany(Messages) : Messages(e);
-        }
-
-        static IEnumerable<string> Messages(Exception e) => e is OptionsValidationException wrong ? wrong.Failures : [e.Message];
-    }
-
-    private static async Task TryAsync(Func<Task> check)
-    {
-        try
-        {
-            await check();
-        }
-        catch (OptionsValidationException)
-        {
+            return told.Message.Split(Environment.NewLine);
         }
     }
 

@@ -12,28 +12,24 @@ internal static class Parse
 
     public static int Run(string[] settings)
     {
-        var parser = new Parser();
-        var names = KnownNames(Settings.Read(settings));
+        var configured = Settings.Read(settings);
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Configuration.AddConfiguration(configured);
+        if (Demo.IsWanted(configured)) Demo.NameQueues(builder.Configuration, configured);
+        builder.AddLanguage();
+        using var host = builder.Build();
+        var parser = host.Services.GetRequiredService<Parser>();
+        var names = KnownNames(builder.Configuration);
         using var input = Console.OpenStandardInput();
         using var output = Console.OpenStandardOutput();
-        try
-        {
-            Run(input, output, line => parser.Parse(line, names).ToString());
-        }
-        catch (IOException)
-        {
-            // Whoever read the answers has gone (parse | head): nobody is left to tell.
-        }
-
+        Run(input, output, line => parser.Parse(line, names).ToString());
         return ExitCode.Good;
     }
 
     /// <summary>The names of the settings (in the demo its five queues): nothing is asked of the contact centre.</summary>
-    private static Names KnownNames(IConfiguration settings)
+    private static Names KnownNames(ConfigurationManager settings)
     {
-        var configuration = new ConfigurationBuilder().AddConfiguration(settings);
-        if (Demo.IsWanted(settings)) Demo.NameQueues(configuration, settings);
-        var monitoring = configuration.Build().GetSection("Monitoring").Get<MonitoringSettings>() ?? new();
+        var monitoring = settings.GetSection("Monitoring").Get<MonitoringSettings>() ?? new();
         return new(monitoring.Vdn, [.. monitoring.Skills.Select(skill => new SkillName(
             skill.Vdn ?? monitoring.Vdn, skill.Id, Given(skill.Name), Given(skill.NameZh), skill.OtherNames, null, Configured: true))], []);
     }

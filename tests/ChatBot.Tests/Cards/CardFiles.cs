@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChatBot.Cards;
 
@@ -11,6 +13,8 @@ internal static class CardFiles
     private const string Data = ".data.json";
 
     private static readonly string Folder = Path.Combine(Repository.Root, "tests", "ChatBot.Tests", "Cards");
+
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly Lazy<CardLibrary> Library =
         new(() => new CardLibrary(new CardSettings { Folder = Path.Combine(Repository.Root, "cards"), Strict = true }));
@@ -30,7 +34,7 @@ internal static class CardFiles
     [
         .. from file in Files("approved")
            where !file.EndsWith(Data, StringComparison.Ordinal)
-           select ("approved/" + Path.GetFileName(file), File.ReadAllText(file)),
+           select ("approved/" + Path.GetFileName(file), AsSent(File.ReadAllText(file))),
         .. from sample in Samples select ("samples/" + sample.Name, Bind(sample.Template, sample.Data)),
     ];
 
@@ -42,6 +46,9 @@ internal static class CardFiles
     public static string Bind(string template, string data) => Library.Value.Render(template, data);
 
     public static string Template(string template) => File.ReadAllText(Path.Combine(Repository.Root, "cards", template + ".json"));
+
+    // Approved cards are indented for people.
+    private static string AsSent(string json) => JsonNode.Parse(json)!.ToJsonString(Relaxed);
 
     private static IEnumerable<string> Files(string folder)
     {

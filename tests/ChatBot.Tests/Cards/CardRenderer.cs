@@ -48,6 +48,8 @@ internal sealed class CardRenderer : IAsyncDisposable
     /// <summary>A picture of the card drawn last.</summary>
     public Task PictureAsync(string file) => _page.Locator("#host").ScreenshotAsync(new() { Path = file });
 
+    public Task StyleAsync(string css) => _page.AddStyleTagAsync(new() { Content = css });
+
     public static string HostConfig(string theme) => File.ReadAllText(Path.Combine(Page, $"host-config.{theme}.json"));
 
     public async ValueTask DisposeAsync()

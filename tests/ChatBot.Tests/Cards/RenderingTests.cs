@@ -44,7 +44,7 @@ public class RenderingTests
             ("one letter a line", """{"type":"ColumnSet","columns":[{"type":"Column","width":"8px","items":[{"type":"TextBlock","text":"Waiting","wrap":true}]},{"type":"Column","width":"stretch","items":[{"type":"TextBlock","text":"x","wrap":true}]}]}"""),
             ("torn word", """{"type":"ColumnSet","columns":[{"type":"Column","width":"40px","items":[{"type":"TextBlock","text":"Complaints","wrap":true}]},{"type":"Column","width":"stretch","items":[{"type":"TextBlock","text":"x","wrap":true}]}]}"""),
             ("wide", """{"type":"ColumnSet","columns":[{"type":"Column","width":"250px","items":[{"type":"TextBlock","text":"x","wrap":true}]},{"type":"Column","width":"250px","items":[{"type":"TextBlock","text":"y","wrap":true}]}]}"""),
-            ("outside the card", """{"type":"ColumnSet","columns":[{"type":"Column","width":"290px","items":[{"type":"TextBlock","text":"x","wrap":true}]},{"type":"Column","width":"250px","items":[{"type":"TextBlock","text":"y","wrap":true}]}]}"""),
+            ("outside the card", """{"type":"ColumnSet","columns":[{"type":"Column","width":"400px","items":[{"type":"TextBlock","text":"x","wrap":true}]},{"type":"Column","width":"250px","items":[{"type":"TextBlock","text":"y","wrap":true}]}]}"""),
         ];
 
         await using var renderer = await CardRenderer.StartAsync();
@@ -53,5 +53,16 @@ public class RenderingTests
             var found = await renderer.ComplaintsAsync($$"""{"type":"AdaptiveCard","version":"1.5","body":[{{body}}]}""", 320, "light");
             Assert.True(found.Any(c => c.Contains(complaint, StringComparison.Ordinal)), $"no '{complaint}' among: {string.Join("; ", found)}\nof {body}");
         }
+    }
+
+    [Fact]
+    public async Task Texts_over_each_other_are_noticed()
+    {
+        await using var renderer = await CardRenderer.StartAsync();
+        const string Card = """{"type":"AdaptiveCard","version":"1.5","body":[{"type":"TextBlock","text":"above","wrap":true},{"type":"TextBlock","text":"below","wrap":true}]}""";
+        Assert.Empty(await renderer.ComplaintsAsync(Card, 320, "light"));
+
+        await renderer.StyleAsync(".ac-textBlock { margin-bottom: -20px; }");
+        Assert.Contains("overlapping: \"above\" and \"below\"", await renderer.ComplaintsAsync(Card, 320, "light"));
     }
 }

@@ -12,9 +12,11 @@ internal sealed class TemplateFolder : IDisposable
 
     public TemplateFolder Add(string template, string json)
     {
-        File.WriteAllText(Path.Combine(_folder.FullName, template + ".json"), json);
+        File.WriteAllText(PathOf(template), json);
         return this;
     }
+
+    public string PathOf(string template) => Path.Combine(_folder.FullName, template + ".json");
 
     public CardLibrary Open(bool strict = false) => new(new CardSettings { Folder = _folder.FullName, Strict = strict });
 
@@ -39,4 +41,5 @@ internal static class RenderJson
 }
 
 [JsonSerializable(typeof(JsonElement))]
+[JsonSerializable(typeof(string))]
 internal sealed partial class JsonData : JsonSerializerContext;

@@ -6,6 +6,8 @@ namespace ChatBot.Tests.Terminal;
 /// <summary>What somebody at a terminal sees, in the demo unless it says otherwise.</summary>
 public class AppTests
 {
+    private const string CtrlC = "\u0003";
+
     private static readonly (string, string)[] DeadCentre =
         [("Monitoring__Address", "http://127.0.0.1:1"), ("Monitoring__AccessKey", "key"), ("Monitoring__SecretKey", "hush")];
 
@@ -86,12 +88,13 @@ public class AppTests
     }
 
     [Fact]
-    public async Task Ask_tells_by_its_exit_code_that_it_did_not_understand()
+    public async Task Ask_tells_by_its_exit_code_that_it_did_not_understand_and_shows_the_choice()
     {
-        var (code, output, _) = await BuiltApp.RunAsync(["ask", "purple monkey dishwasher"]);
+        var (code, output, _) = await BuiltApp.RunAsync(["ask", "alert me when more than 5 are waiting"]);
 
         Assert.Equal(1, code);
-        Assert.NotEmpty(output.Trim());
+        Assert.Contains(": alert when waiting above 5", output);
+        Assert.Contains(": alert when calls-waiting above 5", output);
     }
 
     [Fact]
@@ -117,15 +120,44 @@ public class AppTests
     }
 
     [Theory]
+    [InlineData("", "exit to stop", "exit\r")]
+    [InlineData("", "exit to stop", CtrlC)]
+    [InlineData("chat", "leaves", CtrlC)]
+    public async Task In_a_terminal_it_ends_in_the_prompt_until_somebody_leaves(string args, string ready, string leave)
+    {
+        using var app = BuiltApp.StartInTerminal(args, ("ASPNETCORE_URLS", "http://127.0.0.1:0"), ("TERM", "xterm"));
+        await app.LineAsync(ready);
+        await app.TypeAsync("技能3谁在休息\r");
+        await app.LineAsync("理解为 resting skill 3");
+        await app.LineAsync("╰");
+        await app.TypeAsync(leave);
+
+        Assert.Equal(0, await app.EndAsync());
+    }
+
+    [Theory]
+    [InlineData("ASPNETCORE_URLS", "nonsense", "nonsense")]
     [InlineData("Monitoring__AccessKey", "key", "Monitoring:Address")]
     [InlineData("State__ConnectionString", "Nonsense=1", "State:ConnectionString")]
     [InlineData("Monitoring__Vdn", "0", "Monitoring:Vdn")]
+    [InlineData("Monitoring__Edition", "Clasic", "Monitoring:Edition is 'Clasic': write one of Current, Classic.")]
+    [InlineData("Monitoring__CallCentre", "0", "Monitoring:CallCentre")]
     public async Task Settings_that_cannot_work_stop_the_start_with_their_name(string name, string value, string told)
     {
-        var (code, output, error) = await BuiltApp.RunAsync([], "", (name, value), ("ASPNETCORE_URLS", "http://127.0.0.1:0"));
+        var (code, output, error) = await BuiltApp.RunAsync([], "", ("ASPNETCORE_URLS", "http://127.0.0.1:0"), (name, value));
 
         Assert.Equal(78, code);
         Assert.Contains(told, error);
+        Assert.DoesNotContain("   at ", output + error);
+    }
+
+    [Fact]
+    public async Task Wrong_settings_of_several_rooms_are_told_together()
+    {
+        var (code, output, error) = await BuiltApp.RunAsync(["--Monitoring:Vdn=0", "--Teams:MaxPending=0", "--urls=http://127.0.0.1:0"]);
+
+        Assert.Equal(78, code);
+        Assert.Equal(2, error.TrimEnd().Split('\n').Length);
         Assert.DoesNotContain("   at ", output + error);
     }
 
@@ -136,6 +168,17 @@ public class AppTests
 
         Assert.Equal(0, code);
         Assert.Contains("database", output);
+    }
+
+    [Fact]
+    public async Task Check_names_every_wrong_setting_and_still_looks_at_the_rest()
+    {
+        var (code, output, error) = await BuiltApp.RunAsync(["check", "--Monitoring:Vdn", "0", "--Teams:MaxPending=0"]);
+
+        Assert.Equal((1, ""), (code, error));
+        Assert.Contains("FAIL  settings   Monitoring:Vdn is 0", output);
+        Assert.Contains("FAIL  settings   Teams:MaxPending is 0", output);
+        Assert.Contains("ok    database", output);
     }
 
     [Fact]

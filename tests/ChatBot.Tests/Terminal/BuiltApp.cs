@@ -10,9 +10,9 @@ public sealed class BuiltApp : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("chatbot-");
     private readonly Process _process;
 
-    private BuiltApp(string[] args, (string Name, string Value)[] environment)
+    private BuiltApp(string program, string[] args, (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ChatBot.dll"), .. args])
+        var start = new ProcessStartInfo(program, args)
         {
             WorkingDirectory = _folder.FullName,
             RedirectStandardInput = true,
@@ -29,13 +29,23 @@ public sealed class BuiltApp : IDisposable
 
     public Process Process => _process;
 
-    public static BuiltApp Start(string[] args, params (string Name, string Value)[] environment) => new(args, environment);
+    private static string Program { get; } = Path.Combine(AppContext.BaseDirectory, "ChatBot.dll");
+
+    public static BuiltApp Start(string[] args, params (string Name, string Value)[] environment) =>
+        new("dotnet", [Program, .. args], environment);
+
+    /// <summary>As if somebody sat before it: util-linux's <c>script</c> gives it a terminal.</summary>
+    public static BuiltApp StartInTerminal(string args, params (string Name, string Value)[] environment)
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/script"), "Not here: the program script; install util-linux (Debian: bsdutils).");
+        return new("/usr/bin/script", ["-qefc", $"dotnet '{Program}' {args}", "/dev/null"], environment);
+    }
 
     /// <summary>Runs it to its end.</summary>
     public static async Task<(int Code, string Out, string Error)> RunAsync(
         string[] args, string input = "", params (string Name, string Value)[] environment)
     {
-        using var app = new BuiltApp(args, environment);
+        using var app = Start(args, environment);
         var (output, error) = (app._process.StandardOutput.ReadToEndAsync(), app._process.StandardError.ReadToEndAsync());
         await app._process.StandardInput.WriteAsync(input);
         app._process.StandardInput.Close();
@@ -56,12 +66,23 @@ public sealed class BuiltApp : IDisposable
         throw new InvalidOperationException($"The program ended without saying '{part}': {seen}{await _process.StandardError.ReadToEndAsync()}");
     }
 
+    public async Task TypeAsync(string keys)
+    {
+        await _process.StandardInput.WriteAsync(keys);
+        await _process.StandardInput.FlushAsync();
+    }
+
+    public async Task<int> EndAsync()
+    {
+        await _process.WaitForExitAsync().WaitAsync(Patience);
+        return _process.ExitCode;
+    }
+
     /// <summary>Asks it to end, as a service manager does.</summary>
     public async Task<int> TerminateAsync()
     {
         using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
-        await _process.WaitForExitAsync().WaitAsync(Patience);
-        return _process.ExitCode;
+        return await EndAsync();
     }
 
     public void Dispose()

@@ -122,7 +122,7 @@ internal sealed class ExpressionParser
             case { Kind: TokenKind.Number }:
                 return new Constant(Value.Of(token.Number));
             case { Kind: TokenKind.Text }:
-                return new Constant(Value.Of(token.Text));
+                return new Constant(Value.Literal(token.Text));
             case { Kind: TokenKind.Name } when TryTake("("):
                 return FunctionTable.Call(token.Text, Arguments());
             case { Kind: TokenKind.Name }:

@@ -66,6 +66,10 @@ internal readonly struct Value
 
     public static Value Of(string text) => new(ValueKind.String, text: text);
 
+    /// <summary>A text of a template, also at hand as JSON, so that it is not escaped anew each time.</summary>
+    public static Value Literal(string text) =>
+        new(ValueKind.String, JsonElement.Parse($"\"{JsonEncodedText.Encode(text, Bench.Encoder)}\""), text);
+
     public static Value Fail(string why) => new(ValueKind.Failed, text: why);
 
     public static Value Of(JsonElement data) => data.ValueKind switch
@@ -90,7 +94,7 @@ internal readonly struct Value
         {
             ValueKind.Bool => left.Truth == right.Truth,
             ValueKind.Number => Math.Abs(left.Number - right.Number) < Epsilon || left.Number == right.Number,
-            ValueKind.String when left.FromData && !right.FromData => left._data.ValueEquals(right._text),
+            ValueKind.String when left._text is null && right._text is not null => left._data.ValueEquals(right._text),
             ValueKind.String => string.Equals(left.Text, right.Text, StringComparison.Ordinal),
             _ => JsonElement.DeepEquals(left._data, right._data),
         };

@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using System.Globalization;
+using BenchmarkDotNet.Running;
+using ChatBot.Benchmarks;
+
+// "quick": medians and ratio of interleaved rounds in this process, in seconds instead of minutes. Else BenchmarkDotNet.
+if (args is not ["quick", ..])
+{
+    BenchmarkSwitcher.FromAssembly(typeof(CardBenchmark).Assembly).Run(args);
+    return;
+}
+
+const int Rounds = 15;
+const int Calls = 400;
+using var card = new CardBenchmark();
+
+// 1. Warm up until the optimised code is in use.
+for (var warm = Stopwatch.StartNew(); warm.Elapsed < TimeSpan.FromSeconds(5);)
+{
+    card.Binder();
+    card.Writer();
+}
+
+// 2. One after the other, so that a disturbance hits both.
+var binder = new double[Rounds];
+var writer = new double[Rounds];
+for (var round = 0; round < Rounds; round++)
+{
+    binder[round] = Time(() => card.Binder());
+    writer[round] = Time(() => card.Writer());
+}
+
+var ratios = binder.Zip(writer, (b, w) => b / w).Order().ToArray();
+Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+    $"a card of 100 rows: binder {Median(binder):F1} µs, bare writer {Median(writer):F1} µs, ratio {Median(ratios):F2} [{ratios[0]:F2}–{ratios[^1]:F2}]"));
+
+static double Time(Action action)
+{
+    var start = Stopwatch.GetTimestamp();
+    for (var i = 0; i < Calls; i++) action();
+    return Stopwatch.GetElapsedTime(start).TotalMicroseconds / Calls;
+}
+
+static double Median(double[] values) => values.Order().ElementAt(values.Length / 2);
