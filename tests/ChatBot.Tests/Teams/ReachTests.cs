@@ -46,9 +46,10 @@ public class ReachTests
         using var limit = Supervisor.Limit();
         using var listener = supervisor.Channel.Listen();
 
-        await supervisor.Client.OpenAsync(Cast.Alerts, "zh-CN", limit.Token);
-        await supervisor.Client.SendAsync(ChatBot.Preview.Activities.Joined(Cast.Alerts), Cast.Alerts.Id, Cast.LiNa, "zh-CN", limit.Token);
-        await supervisor.Says("afterwards", Cast.Alerts);
+        await supervisor.Client.OpenAsync(Cast.Personal, "zh-CN", limit.Token);
+        await supervisor.Client.SendAsync(ChatBot.Preview.Activities.Joined(Cast.Personal), Cast.Personal.Id, Cast.LiNa, "zh-CN", limit.Token);
+        // Turns of a conversation keep their order: what would be said a second time is said by then.
+        await supervisor.Says("afterwards", Cast.Personal);
 
         var posted = supervisor.Channel.Messages.Where(m => m.FromBot).Select(m => m.Summary).Order();
         Assert.Equal(["welcome zh-CN", "you said: afterwards"], posted);
