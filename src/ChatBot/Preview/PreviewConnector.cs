@@ -95,7 +95,11 @@ internal sealed class PreviewConnector(PreviewChannel channel)
 
     private static JsonObject Member(Person person, string aad) => new()
     {
-        ["id"] = person.Id, [aad] = person.AadObjectId, ["name"] = person.Name, ["tenantId"] = Cast.Tenant, ["userRole"] = "user",
+        ["id"] = person.Id,
+        [aad] = person.AadObjectId,
+        ["name"] = person.Name,
+        ["tenantId"] = Cast.Tenant,
+        ["userRole"] = "user",
     };
 
     private static IResult NoConversation(int status) => Error(status, "ConversationNotFound", "Conversation not found");

@@ -3,7 +3,6 @@ using ChatBot.Teams;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace ChatBot.Tests.Teams;
 
@@ -36,8 +35,8 @@ public class ReachTests
 
         var routes = ((IEndpointRouteBuilder)app).DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>().Select(e => e.RoutePattern.RawText);
         Assert.DoesNotContain(routes, route => route is "/" || route!.Contains("preview", StringComparison.Ordinal));
-        var refusal = await Assert.ThrowsAsync<OptionsValidationException>(() => app.StartAsync());
-        Assert.Contains("Teams:AppId is set", refusal.Message);
+        var refusal = await Assert.ThrowsAnyAsync<Exception>(() => app.StartAsync());
+        Assert.Contains("Teams:AppId is set, but this version cannot check tokens yet", refusal.ToString());
     }
 
     [Fact]
@@ -47,9 +46,10 @@ public class ReachTests
         using var limit = Supervisor.Limit();
         using var listener = supervisor.Channel.Listen();
 
-        await supervisor.Client.OpenAsync(Cast.Alerts, "zh-CN", limit.Token);
-        await supervisor.Client.SendAsync(ChatBot.Preview.Activities.Joined(Cast.Alerts), Cast.Alerts.Id, Cast.LiNa, "zh-CN", limit.Token);
-        await supervisor.Says("afterwards", Cast.Alerts);
+        await supervisor.Client.OpenAsync(Cast.Personal, "zh-CN", limit.Token);
+        await supervisor.Client.SendAsync(ChatBot.Preview.Activities.Joined(Cast.Personal), Cast.Personal.Id, Cast.LiNa, "zh-CN", limit.Token);
+        // Turns of a conversation keep their order: what would be said a second time is said by then.
+        await supervisor.Says("afterwards", Cast.Personal);
 
         var posted = supervisor.Channel.Messages.Where(m => m.FromBot).Select(m => m.Summary).Order();
         Assert.Equal(["welcome zh-CN", "you said: afterwards"], posted);
