@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -93,6 +94,13 @@ public sealed class SimulatedCentre : IAsyncDisposable
 
     private async Task TakeAsync(HttpContext context)
     {
+        // 0 The Date of every answer is the centre's own clock, not this machine's.
+        context.Response.OnStarting(() =>
+        {
+            context.Response.Headers.Date = (_time.GetUtcNow() + Trouble.ClockSkew).ToString("R", CultureInfo.InvariantCulture);
+            return Task.CompletedTask;
+        });
+
         // 1 The whole body, as it came.
         var when = _time.GetUtcNow();
         using var body = new MemoryStream();

@@ -86,9 +86,15 @@ public sealed class Supervisor : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _app.StopAsync();
-        await _app.DisposeAsync();
+        var clock = Services.GetRequiredService<TimeProvider>();
+        await EndAsync().WhileTimePassesOn(clock);
         if (_folder is not null) Directory.Delete(_folder, recursive: true);
+
+        async Task EndAsync()
+        {
+            await _app.StopAsync();
+            await _app.DisposeAsync();
+        }
     }
 }
 

@@ -44,7 +44,7 @@ public sealed record Summary(Place Place = default) : Command
             Warning = turn.Warning(reading),
             Groups = [new("", rows), new("", others)],
             Notes = FloorNotes.Say(voice, names, scope.Vdn,
-                [.. counts.Notes.Concat(new[] { rest.Note, queues.Note }.OfType<FloorNote>()).Distinct()]),
+                [.. counts.Notes.Concat(rest.Value?.Notes ?? []).Concat(new[] { rest.Note, queues.Note }.OfType<FloorNote>()).Distinct()]),
             Foot = turn.Foot(reading.ReadAt),
             Buttons =
             [

@@ -17,7 +17,7 @@ internal sealed class ClassicFloor(IClassicApi api, IOptions<MonitoringSettings>
     public async Task<Agent?> AgentAsync(int vdn, int workNo, CancellationToken stop)
     {
         var answer = (await api.Agent(Ask(vdn, q => q with { AgentId = workNo }), stop)).Granted();
-        return answer.Rows.Count == 0 ? null : FromWire.Agent(answer.Rows[0], list: false);
+        return FromWire.OneAgent(answer.Rows, workNo);
     }
 
     public async Task<RestRead> RestAsync(int vdn, CancellationToken stop) =>
@@ -26,6 +26,8 @@ internal sealed class ClassicFloor(IClassicApi api, IOptions<MonitoringSettings>
     public async Task<HeadCounts> CountsAsync(int vdn, CancellationToken stop)
     {
         var row = (await api.Counts(Ask(vdn, q => q), stop)).Granted().Rows.FirstOrDefault() ?? new CountsRow();
+        if ((row.TotalLoginAgent ?? row.IdleAgent ?? row.TalkingNum ?? row.BusyAgent) is null)
+            throw new UpstreamFault(MonitoringFault.NotUnderstood, null, "an answer without counts");
         return new HeadCounts(
             SignedIn: Plausible.Count(row.TotalLoginAgent), Idle: Plausible.Count(row.IdleAgent),
             Talking: Plausible.Count(row.TalkingNum), WrapUp: null, Busy: Plausible.Count(row.BusyAgent),

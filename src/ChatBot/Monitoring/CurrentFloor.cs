@@ -21,7 +21,7 @@ internal sealed class CurrentFloor(ICurrentApi api, IOptions<MonitoringSettings>
     public async Task<Agent?> AgentAsync(int vdn, int workNo, CancellationToken stop)
     {
         var answer = (await api.Agent(Ask(vdn) with { AgentId = workNo }, stop)).Granted();
-        return answer.Rows.Count == 0 ? null : FromWire.Agent(answer.Rows[0], list: false);
+        return FromWire.OneAgent(answer.Rows, workNo);
     }
 
     public async Task<RestRead> RestAsync(int vdn, CancellationToken stop)

@@ -45,10 +45,12 @@ public sealed class FloorReader
 
         // 3. The picture.
         var serverNow = rest.ReadAt + _clock.Ahead;
-        return agents is null
-            ? new Reading<RestPicture>(RestPictures.OfVdn(rest.Value, states, serverNow), rest.ReadAt, rest.Failure)
-            : new Reading<RestPicture>(RestPictures.OfSkill(rest.Value, agents.Value, states, serverNow),
-                rest.ReadAt < agents.ReadAt ? rest.ReadAt : agents.ReadAt, rest.Failure ?? agents.Failure);
+        var picture = agents is null
+            ? RestPictures.OfVdn(rest.Value, states, serverNow)
+            : RestPictures.OfSkill(rest.Value, agents.Value, states, serverNow);
+        picture = picture with { Notes = [.. picture.Notes, .. rest.Value.Missing(rest.ReadAt)] };
+        return new Reading<RestPicture>(picture,
+            agents?.ReadAt < rest.ReadAt ? agents.ReadAt : rest.ReadAt, rest.Failure ?? agents?.Failure);
     }
 
     public async Task<Reading<AgentDetail>> AgentAsync(int vdn, int workNo, CancellationToken stop)
@@ -76,7 +78,7 @@ public sealed class FloorReader
             var states = new Dictionary<int, Agent> { [workNo] = person };
             NoteClock(rest.Value, states, agent.ReadAt);
             var row = RestPictures.People(rest.Value, states, rest.ReadAt + _clock.Ahead).FirstOrDefault(r => r.WorkNo == workNo);
-            return new Reading<AgentDetail>(new AgentDetail(OurTime(person, _clock.Ahead), row, []),
+            return new Reading<AgentDetail>(new AgentDetail(OurTime(person, _clock.Ahead), row, [.. rest.Value.Missing(rest.ReadAt)]),
                 rest.ReadAt < agent.ReadAt ? rest.ReadAt : agent.ReadAt, agent.Failure ?? rest.Failure);
         }
         catch (MonitoringException e)

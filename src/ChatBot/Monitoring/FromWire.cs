@@ -38,6 +38,14 @@ internal static class FromWire
             Plausible.Seconds(row.CurrentStateTime), state == AgentState.SignedOut ? null : Plausible.Moment(row.SignedInAt()));
     }
 
+    /// <summary>Nobody where nothing came; an answer about somebody else is none.</summary>
+    public static Agent? OneAgent(List<AgentRow> rows, int workNo)
+    {
+        var agent = rows.Count == 0 ? null : Agent(rows[0], list: false);
+        return agent is null || agent.WorkNo == workNo ? agent
+            : throw new UpstreamFault(MonitoringFault.NotUnderstood, null, $"asked about agent {workNo}, told about {agent.WorkNo}");
+    }
+
     public static AgentsRead Agents(List<AgentRow> rows)
     {
         var read = rows.Select(row => Agent(row, list: true)).ToList();
@@ -48,7 +56,7 @@ internal static class FromWire
 
     public static RestLine? Line(RestRow row) => row.Number() is { } workNo
         ? new RestLine(workNo, row.Called(), Plausible.Code(row.Cause()), Plausible.Moment(row.BeginTime),
-            Plausible.Seconds(row.Asked()), Plausible.Seconds(row.ReqRestDura))
+            Plausible.Asked(row.Asked()), Plausible.Seconds(row.ReqRestDura))
         : null;
 
     /// <summary>What stands for a name where none came.</summary>

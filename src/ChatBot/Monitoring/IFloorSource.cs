@@ -31,7 +31,15 @@ internal interface IFloorSource
 internal sealed record AgentsRead(IReadOnlyList<Agent> People, int Lost = 0);
 
 /// <summary>The rest overview before anybody has decided who rests, waits or may go.</summary>
-internal sealed record RestRead(IReadOnlyList<RestLine> Lines, int? Resting, int? Waiting, int? Approved, int Lost);
+internal sealed record RestRead(IReadOnlyList<RestLine> Lines, int? Resting, int? Waiting, int? Approved, int Lost)
+{
+    /// <summary>A success without a row or a count tells nothing; that is not "nobody".</summary>
+    public IEnumerable<FloorNote> Missing(DateTimeOffset readAt)
+    {
+        if (Lines.Count == 0 && Lost == 0 && (Resting ?? Waiting ?? Approved) is null)
+            yield return new FloorNote.PartMissing("rest", new MonitoringFailure(MonitoringFault.NotUnderstood, readAt, null, "an answer without data"));
+    }
+}
 
 /// <param name="Begin">By the server's clock; of the rest, the request or the grant.</param>
 /// <param name="Rested">Told only of people who rest, and not by every edition.</param>

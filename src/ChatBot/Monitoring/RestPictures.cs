@@ -56,13 +56,10 @@ internal static class RestPictures
             var phase = phases[i] ?? RestPhase.WaitingOrApproved;
             var agent = states.GetValueOrDefault(line.WorkNo);
             return new Rest(line.WorkNo, line.Name ?? agent?.Name ?? FromWire.Unnamed(line.WorkNo), phase,
-                phase == RestPhase.Resting ? line.Rested ?? Since(line.Begin, serverNow) ?? Resting(agent) : Since(line.Begin, serverNow),
+                phase == RestPhase.Resting ? line.Rested ?? Plausible.Since(line.Begin, serverNow) ?? Resting(agent) : Plausible.Since(line.Begin, serverNow),
                 line.Asked, phase == RestPhase.Waiting && line.Cause is { } cause ? (RestCause)cause : null);
         })];
     }
-
-    private static TimeSpan? Since(DateTimeOffset? begin, DateTimeOffset serverNow) =>
-        serverNow - begin is { } past ? past < TimeSpan.Zero ? TimeSpan.Zero : past : null;
 
     private static TimeSpan? Resting(Agent? agent) => agent?.State == AgentState.Resting ? agent.InState : null;
 }

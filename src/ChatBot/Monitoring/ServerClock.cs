@@ -29,7 +29,8 @@ internal sealed class ServerClock(TimeProvider time)
     public void SawDate(DateTimeOffset date)
     {
         var now = time.GetUtcNow();
-        var ahead = date + TimeSpan.FromSeconds(0.5) - now;
+        // The header's second has begun, and how long ago it does not say: a whole number of seconds is the likeliest.
+        var ahead = TimeSpan.FromSeconds(Math.Ceiling((date - now).TotalSeconds));
         if (ahead.Duration() < Absurd) _date = new Sight(ahead, now);
     }
 

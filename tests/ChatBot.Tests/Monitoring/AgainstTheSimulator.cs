@@ -19,7 +19,7 @@ public class AgainstTheSimulator
 
         public async ValueTask DisposeAsync()
         {
-            Host.Dispose();
+            await Task.Run(Host.Dispose).WhileTimePassesOn(Time);
             await Centre.DisposeAsync();
         }
     }

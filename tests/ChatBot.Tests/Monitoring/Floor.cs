@@ -47,7 +47,7 @@ internal sealed class Floor : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _host.Dispose();
+        await Task.Run(_host.Dispose).WhileTimePassesOn(Time);
         await Stub.DisposeAsync();
     }
 }

@@ -25,7 +25,7 @@ public class PartsTests
         await using var floor = await Floor.Of(Edition.Classic, TwoQueues);
         floor.Stub.Has(List, async context =>
         {
-            var four = floor.Stub.Calls.Last().Body.Contains("\"skillId\":4", StringComparison.Ordinal);
+            var four = StubCentre.BodyOf(context).Contains("\"skillId\":4", StringComparison.Ordinal);
             await StubCentre.Write(four ? """{"resultCode":"0101003","resultDesc":"no permission"}""" : Payloads.ClassicAgents(Payloads.ClassicAgent(101, 1)))(context);
         });
         await floor.Reader.AgentsAsync(new Scope(1, 3), default);
@@ -44,7 +44,7 @@ public class PartsTests
         await using var floor = await Floor.Of(Edition.Classic);
         floor.Stub.Has("/agentgroup/agentrestinfo", Payloads.ClassicRest(1, 1, 1, Payloads.ClassicRestRow(101, 60), Payloads.ClassicRestRow(102, 60, cause: 2), Payloads.ClassicRestRow(103, 60)));
         floor.Stub.Has("/agentgroup/agentbyworkno", async context => await StubCentre.Write(Payloads.Classic(
-            floor.Stub.Calls.Last().Body.Contains("101", StringComparison.Ordinal) ? Payloads.ClassicAgent(101, 8, 60) : Payloads.ClassicAgent(103, 7)))(context));
+            StubCentre.BodyOf(context).Contains("101", StringComparison.Ordinal) ? Payloads.ClassicAgent(101, 8, 60) : Payloads.ClassicAgent(103, 7)))(context));
         await floor.Reader.AgentAsync(1, 101, default);
         await floor.Reader.AgentAsync(1, 103, default);
 
@@ -92,6 +92,25 @@ public class PartsTests
 
         Assert.Equal(new Rest(101, "z1", RestPhase.Resting, TimeSpan.FromSeconds(42), TimeSpan.FromMinutes(10), null), people[0]);
         Assert.Equal(new Rest(102, "z2", RestPhase.Waiting, null, null, (RestCause)9), people[1]);
+    }
+
+    [Theory]
+    [InlineData("1501125758000", 600, null, 600)]          // the sample's 2017 is no rest of nine years
+    [InlineData("4102444799000", 600, null, 600)]          // nor has anybody begun in 2099
+    [InlineData("4294967295000", 65535000, null, null)]
+    [InlineData("1772438399000", 0, 1, null)]              // begun a second ago, asked for nothing
+    [InlineData("1772438410000", 4294967295, 0, null)]     // ten seconds ahead is a clock
+    [InlineData("1772439300000", 600, null, 600)]          // a quarter of an hour is not known
+    public async Task A_begin_and_a_length_that_cannot_be_are_unknown(string begin, long asked, int? since, int? length)
+    {
+        await using var floor = await Floor.Of(Edition.Classic);
+        floor.Stub.Has(List, Payloads.ClassicAgents(Payloads.ClassicAgent(101, 1)));
+        floor.Stub.Has("/agentgroup/agentrestinfo", Payloads.ClassicRest(0, 0, 1,
+            $$"""{"agentname":"z1","workno":101,"cantrestreason":2,"begintime":{{begin}},"restduration":{{asked}}}"""));
+
+        var rest = Assert.Single((await floor.Reader.RestAsync(new Scope(1, 3), default)).Value.People);
+
+        Assert.Equal((since, length), ((int?)rest.For?.TotalSeconds, (int?)rest.Asked?.TotalSeconds));
     }
 
     [Fact]

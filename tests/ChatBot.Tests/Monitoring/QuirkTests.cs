@@ -100,6 +100,9 @@ public class QuirkTests
     [InlineData("\"n/a\"", "{}")]
     [InlineData("9223372036854775807", "9223372036854775807")]
     [InlineData("1e300", "1e300")]
+    [InlineData("4294967295000", "4294967290")] // a sentinel that was counted from, or a difference that ran under zero
+    [InlineData("2147483647000000", "2147483647")]
+    [InlineData("0", "1772434800")] // a moment where a duration belongs
     public async Task Sentinels_and_dummies_are_neither_dates_nor_durations(string login, string seconds)
     {
         var agent = Assert.Single((await List(Payloads.Classic(
@@ -107,6 +110,14 @@ public class QuirkTests
 
         Assert.Null(agent.SignedIn);
         Assert.Null(agent.InState);
+    }
+
+    [Fact]
+    public async Task An_answer_about_somebody_else_is_not_understood()
+    {
+        var wrong = await Assert.ThrowsAsync<MonitoringException>(() => One(Payloads.Classic(Payloads.ClassicAgent(103, 8))));
+
+        Assert.Equal((MonitoringFault.NotUnderstood, "asked about agent 101, told about 103"), (wrong.Failure.Fault, wrong.Failure.Text));
     }
 
     [Fact]

@@ -84,9 +84,13 @@ internal sealed class StubCentre : IAsyncDisposable
         if (_answers.TryGetValue(request.Path, out var queue))
             lock (queue) answer = queue.Count > 1 ? queue.Dequeue() : queue.Peek();
         Calls.Enqueue(new Call(request.Path, body, request.Headers.Authorization.ToString(), request.Headers.Host, request.Headers.ContentType, request.ContentLength));
+        context.Items[nameof(BodyOf)] = body;
         if (answer is null) await Write("not arranged: " + request.Path, 404, "text/plain")(context);
         else await answer(context);
     }
+
+    /// <summary>What was asked in this call; others may arrive at the same time, so the last of <see cref="Calls"/> may be theirs.</summary>
+    public static string BodyOf(HttpContext context) => (string)context.Items[nameof(BodyOf)]!;
 
     public int CallsOf(string path) => Calls.Count(c => c.Path.EndsWith(path, StringComparison.Ordinal));
 

@@ -163,6 +163,23 @@ public class TroubleSpecs
         Assert.Equal(420, (int)row["reqRestDura"]!);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(7)]
+    [InlineData(-7)]
+    public async Task The_date_of_every_answer_and_refusal_is_the_centres_clock(int minutes)
+    {
+        await using var centre = await Centre.OpenAsync();
+        centre.Itself.Trouble.ClockSkew = Minutes(minutes);
+        centre.Itself.Trouble.Next(Failure.BadGateway);
+
+        using var refused = await centre.Caller.SendAsync("/rest/cmsapp/v1/ping", "{}");
+        using var answered = await centre.Caller.SendAsync("/rest/cmsapp/v1/ping", "{}");
+
+        Assert.Equal((502, Centre.Noon + Minutes(minutes)), ((int)refused.StatusCode, refused.Headers.Date));
+        Assert.Equal((200, Centre.Noon + Minutes(minutes)), ((int)answered.StatusCode, answered.Headers.Date));
+    }
+
     [Fact]
     public async Task A_clock_moved_while_the_timer_is_set_makes_nothing_late()
     {
