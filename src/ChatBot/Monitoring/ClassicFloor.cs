@@ -11,21 +11,21 @@ internal sealed class ClassicFloor(IClassicApi api, IOptions<MonitoringSettings>
     public async Task<AgentsRead> AgentsAsync(Scope scope, CancellationToken stop)
     {
         if (scope.Skill is not { } skill) throw new EditionException(EditionGap.AgentsOfVdn);
-        return FromWire.Agents((await api.AgentsOfSkill(Ask(scope.Vdn, q => q with { SkillId = skill }), stop)).Granted().Rows);
+        return FromWire.Agents((await api.AgentsOfSkill(Ask(scope.Vdn, q => q with { SkillId = skill }), scope.Vdn, stop)).Granted().Rows);
     }
 
     public async Task<Agent?> AgentAsync(int vdn, int workNo, CancellationToken stop)
     {
-        var answer = (await api.Agent(Ask(vdn, q => q with { AgentId = workNo }), stop)).Granted();
+        var answer = (await api.Agent(Ask(vdn, q => q with { AgentId = workNo }), vdn, stop)).Granted();
         return FromWire.OneAgent(answer.Rows, workNo);
     }
 
     public async Task<RestRead> RestAsync(int vdn, CancellationToken stop) =>
-        RestPages.Join((await api.Rest(Ask(vdn, q => q), stop)).Granted().Rows);
+        RestPages.Join((await api.Rest(Ask(vdn, q => q), vdn, stop)).Granted().Rows);
 
     public async Task<HeadCounts> CountsAsync(int vdn, CancellationToken stop)
     {
-        var row = (await api.Counts(Ask(vdn, q => q), stop)).Granted().Rows.FirstOrDefault() ?? new CountsRow();
+        var row = (await api.Counts(Ask(vdn, q => q), vdn, stop)).Granted().Rows.FirstOrDefault() ?? new CountsRow();
         if ((row.TotalLoginAgent ?? row.IdleAgent ?? row.TalkingNum ?? row.BusyAgent) is null)
             throw new UpstreamFault(MonitoringFault.NotUnderstood, null, "an answer without counts");
         return new HeadCounts(
@@ -38,7 +38,7 @@ internal sealed class ClassicFloor(IClassicApi api, IOptions<MonitoringSettings>
     {
         var queues = new List<QueueState>();
         foreach (var some in skills.Chunk(1000))
-            queues.AddRange((await api.Queues(Ask(vdn, q => q with { SkillIds = some }), stop)).Granted().Rows
+            queues.AddRange((await api.Queues(Ask(vdn, q => q with { SkillIds = some }), vdn, stop)).Granted().Rows
                 .Select(Statistics).OfType<QueueState>());
         return new QueueBoard(queues, [new FloorNote.LongestOf5Min()]);
     }

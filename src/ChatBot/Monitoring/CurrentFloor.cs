@@ -12,15 +12,15 @@ internal sealed class CurrentFloor(ICurrentApi api, IOptions<MonitoringSettings>
     public async Task<AgentsRead> AgentsAsync(Scope scope, CancellationToken stop)
     {
         if (scope.Skill is { } skill)
-            return FromWire.Agents((await api.AgentsOfSkill(Sampled(Ask(scope.Vdn) with { SkillId = skill }), stop)).Granted().Rows);
-        var (rows, missing) = await PagesAsync(1000, page => api.AgentsOfVdn(Page(scope.Vdn, 1000, page), stop), r => r.Number());
+            return FromWire.Agents((await api.AgentsOfSkill(Sampled(Ask(scope.Vdn) with { SkillId = skill }), scope.Vdn, stop)).Granted().Rows);
+        var (rows, missing) = await PagesAsync(1000, page => api.AgentsOfVdn(Page(scope.Vdn, 1000, page), scope.Vdn, stop), r => r.Number());
         var read = FromWire.Agents(rows);
         return read with { Lost = read.Lost + missing };
     }
 
     public async Task<Agent?> AgentAsync(int vdn, int workNo, CancellationToken stop)
     {
-        var answer = (await api.Agent(Ask(vdn) with { AgentId = workNo }, stop)).Granted();
+        var answer = (await api.Agent(Ask(vdn) with { AgentId = workNo }, vdn, stop)).Granted();
         return FromWire.OneAgent(answer.Rows, workNo);
     }
 
@@ -30,7 +30,7 @@ internal sealed class CurrentFloor(ICurrentApi api, IOptions<MonitoringSettings>
         var pages = new List<RestOverview>();
         for (var page = 0; page < MostPages; page++)
         {
-            var answer = (await api.Rest(Page(vdn, 1000, page), stop)).Granted();
+            var answer = (await api.Rest(Page(vdn, 1000, page), vdn, stop)).Granted();
             pages.AddRange(answer.Rows);
             if ((page + 1) * 1000L >= (answer.Count ?? 0)) break;
         }
@@ -50,7 +50,7 @@ internal sealed class CurrentFloor(ICurrentApi api, IOptions<MonitoringSettings>
         try
         {
             foreach (var some in skills.Chunk(1000))
-                queues.AddRange((await api.Queues(Ask(vdn) with { SkillIds = some }, stop)).Granted().Rows.Select(Length).OfType<QueueState>());
+                queues.AddRange((await api.Queues(Ask(vdn) with { SkillIds = some }, vdn, stop)).Granted().Rows.Select(Length).OfType<QueueState>());
             return new QueueBoard(queues, []);
         }
         catch (UpstreamFault fault) when (fault.Fault == MonitoringFault.PlatformRefused)
@@ -58,19 +58,19 @@ internal sealed class CurrentFloor(ICurrentApi api, IOptions<MonitoringSettings>
             // Queue length needs a newer CTI platform; the statistics may still be told.
             queues.Clear();
             foreach (var some in skills.Chunk(1000))
-                queues.AddRange((await api.Statistics(Sampled(Ask(vdn) with { SkillIds = some }), stop)).Granted().Rows
+                queues.AddRange((await api.Statistics(Sampled(Ask(vdn) with { SkillIds = some }), vdn, stop)).Granted().Rows
                     .Select(ClassicFloor.Statistics).OfType<QueueState>());
             return new QueueBoard(queues, [new FloorNote.LongestOf5Min()]);
         }
     }
 
     public async Task<IReadOnlyDictionary<int, string?>> SkillNamesAsync(int vdn, CancellationToken stop) =>
-        (await api.SkillNames(Sampled(Ask(vdn)), stop)).Granted().Rows
+        (await api.SkillNames(Sampled(Ask(vdn)), vdn, stop)).Granted().Rows
             .Where(r => r.Number() is not null).DistinctBy(r => r.Number()).ToDictionary(r => r.Number()!.Value, r => r.Called());
 
     public async Task<IReadOnlyDictionary<int, string>> RosterAsync(int vdn, CancellationToken stop)
     {
-        var (rows, _) = await PagesAsync(100, page => api.Roster(Page(vdn, 100, page), stop), r => r.Number());
+        var (rows, _) = await PagesAsync(100, page => api.Roster(Page(vdn, 100, page), vdn, stop), r => r.Number());
         return rows.Where(r => r.Number() is not null && r.Called() is not null).ToDictionary(r => r.Number()!.Value, r => r.Called()!);
     }
 

@@ -42,7 +42,8 @@ public static class MonitoringServices
         client.RemoveAllLoggers();
         client.SetHandlerLifetime(Timeout.InfiniteTimeSpan); // the socket handler renews its connections itself
         client.AddHttpMessageHandler<HoldOffHandler>();
-        client.AddResilienceHandler("contact-centre", (pipeline, context) => Resilience.Build(pipeline, context.ServiceProvider));
+        client.AddResilienceHandler("contact-centre", (pipeline, context) => Resilience.Build(pipeline, context.ServiceProvider))
+            .SelectPipelineBy(_ => Resilience.PipelineOf);
         client.AddHttpMessageHandler<SigningHandler>();
         client.AddHttpMessageHandler<WholeAnswerHandler>();
         client.ConfigurePrimaryHttpMessageHandler(services => Socket(services.GetRequiredService<IOptions<MonitoringSettings>>().Value));
@@ -53,7 +54,7 @@ public static class MonitoringServices
         AllowAutoRedirect = false,
         UseCookies = false,
         UseProxy = !new Uri(settings.Address).IsLoopback,
-        MaxConnectionsPerServer = 16,
+        MaxConnectionsPerServer = 256, // far more than readings under way: one VDN that hangs takes no other's connection
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         ConnectTimeout = settings.Timeout / 2,
         ActivityHeadersPropagator = null,

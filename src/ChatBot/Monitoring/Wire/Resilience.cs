@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Options;
@@ -11,6 +12,15 @@ namespace ChatBot.Monitoring.Wire;
 /// <summary>How often, how fast and how long a read is tried again. Every call is a read, POST though it is.</summary>
 internal static class Resilience
 {
+    /// <summary>The option of a request that says which VDN it is about: each has its own circuit, so that one that does not
+    /// answer is not the others' trouble.</summary>
+    public const string Vdn = "vdn";
+
+    private static readonly HttpRequestOptionsKey<int> VdnKey = new(Vdn);
+
+    public static string PipelineOf(HttpRequestMessage request) =>
+        request.Options.TryGetValue(VdnKey, out var vdn) ? vdn.ToString(CultureInfo.InvariantCulture) : "";
+
     public static void Build(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, IServiceProvider services)
     {
         var timeout = services.GetRequiredService<IOptions<MonitoringSettings>>().Value.Timeout;
