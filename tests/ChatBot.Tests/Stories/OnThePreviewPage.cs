@@ -49,9 +49,27 @@ public class OnThePreviewPage
         await Expect(card).ToContainTextAsync("1 个电话排队");
     }
 
-    private static async Task<IPage> OpenAsync(Browser browser, Stage stage, string chat)
+    [Fact]
+    public async Task Without_the_renderer_the_page_shows_each_answers_words_and_buttons()
+    {
+        await using var browser = await Browser.OpenAsync();
+        await using var stage = await SetAsync();
+        stage.Billing.Has("Ana", resting: Minutes(7), asked: Minutes(10));
+        var page = await OpenAsync(browser, stage, "ChatBot", renderer: false);
+        var card = page.Locator(".message.bot .card").Last;
+
+        await SayAsync(page, "who is resting on skill 3");
+        await Expect(card).ToContainTextAsync("Ana");
+        await Expect(card.GetByRole(AriaRole.Button)).ToHaveTextAsync(["Refresh", "Waiting to rest", "Alert me when …"]);
+        await PressAsync(card, "Waiting to rest");
+
+        await Expect(card).ToContainTextAsync("Nobody is waiting to rest");
+    }
+
+    private static async Task<IPage> OpenAsync(Browser browser, Stage stage, string chat, bool renderer = true)
     {
         var page = await browser.PageAsync(1100, 800);
+        if (!renderer) await page.RouteAsync("**/adaptivecards.min.js", route => route.AbortAsync());
         await page.GotoAsync(stage.Supervisor.Address.AbsoluteUri);
         await page.GetByRole(AriaRole.Button, new() { Name = chat }).ClickAsync();
         await Expect(page.Locator(".message.bot .card", new() { HasText = "I am ChatBot" })).ToHaveCountAsync(1);
