@@ -19,8 +19,8 @@ public sealed partial class Answerer(
             conversation = await RecallAsync(question.Conversation, stop);
             // 2 What the sentence means; queues and people may be named.
             var vdn = conversation.Vdn ?? monitoring.Value.Vdn;
-            var names = await floor.NamesAsync(vdn, stop) with { Vdn = vdn };
-            var understanding = parser.Parse(question.Text, names);
+            var names = await floor.NamesAsync(vdn, stop);
+            var understanding = parser.Parse(question.Text, names, vdn);
             // 3 The answer, in the conversation's language or the question's.
             var voice = voices.In(understanding is Understanding.Understood { Command: SetLanguage { To: not "auto" } set }
                 ? set.To

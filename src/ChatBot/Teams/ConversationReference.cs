@@ -35,14 +35,18 @@ internal sealed record ConversationReference
     /// <summary>What settings and the welcome belong to: a channel, not each of its threads.</summary>
     public string Key => WithoutThread(Conversation.Id!);
 
-    /// <summary>The same for every activity of a conversation, whoever wrote it and in whichever thread.</summary>
+    /// <summary>The same for every activity of a conversation, whoever wrote it and in whichever thread. Nobody's name is in it:
+    /// ids are enough to reach people.</summary>
     public string ToStore() => JsonSerializer.Serialize(
         this with
         {
             Conversation = Conversation with { Id = Key },
-            User = Conversation.ConversationType == "personal" ? User : null,
+            User = IsPersonal && User is { } user ? user with { Name = null } : null,
+            Locale = IsPersonal ? Locale : null,
         },
         ActivityJson.Default.ConversationReference);
+
+    private bool IsPersonal => Conversation.ConversationType == "personal";
 
     private static string WithoutThread(string id) =>
         id.IndexOf(";messageid=", StringComparison.Ordinal) is >= 0 and var end ? id[..end] : id;

@@ -7,36 +7,21 @@ internal sealed class CardRenderer : IAsyncDisposable
 {
     private static readonly string Page = Path.Combine(Repository.Root, "src", "ChatBot", "Preview", "page");
 
-    private readonly IPlaywright _playwright;
-    private readonly IBrowser _browser;
+    private readonly Browser _browser;
     private readonly IPage _page;
 
-    private CardRenderer(IPlaywright playwright, IBrowser browser, IPage page)
-    {
-        _playwright = playwright;
-        _browser = browser;
-        _page = page;
-    }
+    private CardRenderer(Browser browser, IPage page) => (_browser, _page) = (browser, page);
 
     public static async Task<CardRenderer> StartAsync()
     {
         Needs.Node();
-        var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Needs.Chromium(),
-            Args =
-            [
-                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                "--disable-background-networking", "--disable-component-update", "--disable-sync",
-            ],
-        });
-        var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 900, Height = 700 }, DeviceScaleFactor = 2 });
+        var browser = await Browser.OpenAsync();
+        var page = await browser.PageAsync(900, 700);
         await page.SetContentAsync("""<!doctype html><html lang="en"><body style="margin:16px"><div id="host"></div></body></html>""");
         await page.AddStyleTagAsync(new() { Path = Path.Combine(Page, "cards.css") });
         await page.AddScriptTagAsync(new() { Path = Path.Combine(Needs.Oracle, "node_modules", "adaptivecards", "dist", "adaptivecards.min.js") });
         await page.AddScriptTagAsync(new() { Path = Path.Combine(Repository.Root, "tests", "ChatBot.Tests", "Cards", "measure.js") });
-        return new(playwright, browser, page);
+        return new(browser, page);
     }
 
     /// <summary>Draws a card and says what went wrong.</summary>
@@ -52,9 +37,5 @@ internal sealed class CardRenderer : IAsyncDisposable
 
     public static string HostConfig(string theme) => File.ReadAllText(Path.Combine(Page, $"host-config.{theme}.json"));
 
-    public async ValueTask DisposeAsync()
-    {
-        await _browser.DisposeAsync();
-        _playwright.Dispose();
-    }
+    public ValueTask DisposeAsync() => _browser.DisposeAsync();
 }

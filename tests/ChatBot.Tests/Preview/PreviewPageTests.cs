@@ -6,26 +6,17 @@ namespace ChatBot.Tests.Preview;
 /// <summary>The preview page in a real browser.</summary>
 public sealed class PreviewPageTests : IAsyncLifetime
 {
-    private static readonly string[] Quiet =
-    [
-        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-        "--disable-component-update", "--disable-sync",
-    ];
-
     private readonly Parrot _parrot = new();
     private Supervisor _supervisor = null!;
-    private IPlaywright _playwright = null!;
-    private IBrowser _browser = null!;
+    private Browser _browser = null!;
     private IPage _page = null!;
     private readonly List<string> _complaints = [];
 
     public async ValueTask InitializeAsync()
     {
-        var chromium = Needs.Chromium();
+        _browser = await Browser.OpenAsync();
         _supervisor = await Supervisor.StartAsync(_parrot.MoveIn);
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Quiet });
-        _page = await _browser.NewPageAsync(new() { ViewportSize = new() { Width = 1100, Height = 800 }, ColorScheme = ColorScheme.Light });
+        _page = await _browser.PageAsync(1100, 800);
         _page.Console += (_, message) =>
         {
             if (message.Type == "error") _complaints.Add(message.Text + " " + message.Location);
@@ -98,6 +89,19 @@ public sealed class PreviewPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task On_a_phone_the_chats_stay_in_view_above_a_long_conversation()
+    {
+        await _page.SetViewportSizeAsync(380, 700);
+        for (var i = 0; i < 6; i++) await _supervisor.Says("who is resting", ChatBot.Preview.Cast.Personal);
+        await _page.ReloadAsync();
+
+        await Assertions.Expect(_page.Locator(".message.bot .card", new() { HasText = "you said" })).ToHaveCountAsync(6);
+        await Assertions.Expect(_page.GetByRole(AriaRole.Button, new() { Name = "Supervisors" })).ToBeInViewportAsync();
+        Assert.Equal(380, (await _page.Locator(".frame").BoundingBoxAsync())!.Width);
+        Assert.Empty(_complaints);
+    }
+
+    [Fact]
     public async Task What_the_bot_posts_elsewhere_is_marked_as_new()
     {
         await OpenAsync("ChatBot");
@@ -117,7 +121,6 @@ public sealed class PreviewPageTests : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         if (_browser is not null) await _browser.DisposeAsync();
-        _playwright?.Dispose();
         if (_supervisor is not null) await _supervisor.DisposeAsync();
     }
 }

@@ -1,4 +1,9 @@
 using ChatBot.Preview;
+using ChatBot.State;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using static ChatBot.Tests.Stage;
 
 namespace ChatBot.Tests.Stories;
@@ -59,6 +64,23 @@ public class WhatIsRemembered
         await using var after = await SetAsync("Current", keep);
 
         Assert.Contains("技能 3", (await after.Supervisor.Says("who is resting")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobodys_name_is_kept()
+    {
+        await using var stage = await SetAsync();
+        stage.Billing.Has("Ana Lima", resting: Minutes(7));
+        foreach (var chat in Cast.Chats) await stage.Supervisor.Says("who is resting", chat);
+
+        var database = stage.Supervisor.Services.GetRequiredService<IOptions<StateSettings>>().Value.ConnectionString;
+        await using var connection = new SqliteConnection(database);
+        var rows = string.Join('\n', await connection.QueryAsync<string>("SELECT id || ' ' || COALESCE(reference, '') FROM conversations"));
+
+        Assert.All(Cast.Chats, chat => Assert.Contains(chat.Id, rows, StringComparison.Ordinal));
+        Assert.Contains(Cast.LiNa.Id, rows, StringComparison.Ordinal);
+        Assert.DoesNotContain(Cast.LiNa.Name, rows, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ana Lima", rows, StringComparison.Ordinal);
     }
 
     [Fact]

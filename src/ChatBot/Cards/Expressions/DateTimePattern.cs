@@ -10,11 +10,31 @@ internal sealed class DateTimePattern
     // What the language writes → what .NET writes. Both sets of letters that the official engine understands.
     private static readonly Dictionary<string, string> Letters = new(StringComparer.Ordinal)
     {
-        ["yyyy"] = "yyyy", ["YYYY"] = "yyyy", ["yy"] = "yy", ["YY"] = "yy",
-        ["MMMM"] = "MMMM", ["MMM"] = "MMM", ["MM"] = "MM", ["M"] = "%M",
-        ["dddd"] = "dddd", ["ddd"] = "ddd", ["dd"] = "dd", ["d"] = "%d", ["DD"] = "dd", ["D"] = "%d",
-        ["HH"] = "HH", ["H"] = "%H", ["hh"] = "hh", ["h"] = "%h", ["mm"] = "mm", ["m"] = "%m", ["ss"] = "ss", ["s"] = "%s",
-        ["fff"] = "fff", ["tt"] = "tt", ["t"] = "tt",
+        ["yyyy"] = "yyyy",
+        ["YYYY"] = "yyyy",
+        ["yy"] = "yy",
+        ["YY"] = "yy",
+        ["MMMM"] = "MMMM",
+        ["MMM"] = "MMM",
+        ["MM"] = "MM",
+        ["M"] = "%M",
+        ["dddd"] = "dddd",
+        ["ddd"] = "ddd",
+        ["dd"] = "dd",
+        ["d"] = "%d",
+        ["DD"] = "dd",
+        ["D"] = "%d",
+        ["HH"] = "HH",
+        ["H"] = "%H",
+        ["hh"] = "hh",
+        ["h"] = "%h",
+        ["mm"] = "mm",
+        ["m"] = "%m",
+        ["ss"] = "ss",
+        ["s"] = "%s",
+        ["fff"] = "fff",
+        ["tt"] = "tt",
+        ["t"] = "tt",
     };
 
     private readonly List<(string Text, bool IsLetters)> _parts;

@@ -64,6 +64,6 @@ function lines(elements) {
 function buttons(part) {
   if (Array.isArray(part)) return part.flatMap(buttons);
   if (part === null || typeof part !== "object") return [];
-  if (part.type === "Action.Execute" || part.type === "Action.Submit") return [part];
+  if (part.type === "Action.Execute" || part.type === "Action.Submit") return part.title ? [part] : [];   // a row's tap has no title
   return Object.entries(part).flatMap(([name, value]) => name === "data" ? [] : buttons(value));
 }

@@ -130,3 +130,8 @@ if (!hasRenderer()) {
 await loadHostConfigs();
 setTheme(localStorage.getItem("theme") ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light"));
 api.live(happened, live);
+
+// On a phone it is a phone, without the frame around it.
+const narrow = matchMedia("(max-width: 600px)");
+narrow.addEventListener("change", () => setPhone(narrow.matches));
+if (narrow.matches) setPhone(true);
