@@ -16,6 +16,7 @@ internal static class FloorNotes
             FloorNote.QueuesNotRead n => voice.Say("note.queuesNotRead", Queues(n.Skills), voice[$"fault.{n.Failure.Fault}"]),
             FloorNote.PartlyRead n => voice.Say("note.partlyRead", n.Read, n.Expected),
             FloorNote.LongestOf5Min => voice["note.longestOf5Min"],
+            FloorNote.StandsStill n => voice.Say("note.standsStill", voice.Clock(n.Since)),
             FloorNote.PartMissing n => voice.Say("note.partMissing", voice[$"part.{n.Part}"], voice[$"fault.{n.Failure.Fault}"]),
             _ => throw new ArgumentOutOfRangeException(nameof(notes), note, "a note without words"),
         };

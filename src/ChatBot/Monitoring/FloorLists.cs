@@ -53,7 +53,7 @@ internal sealed class FloorLists(FloorParts parts, NameBook names, IOptions<Moni
         if (read.IsEmpty) throw new MonitoringException(failed.Values.MinBy(f => f.Since)!);
         List<FloorNote> notes = [new FloorNote.OnlyQueues(skills)];
         if (!failed.IsEmpty) notes.Add(new FloorNote.QueuesNotRead([.. failed.Keys.Order()], failed.Values.MinBy(f => f.Since)!));
-        notes.AddRange(read.Values.SelectMany(r => Lost(r.Value)));
+        notes.AddRange(read.Values.SelectMany(r => Lost(r.Value)).Distinct());
         // Somebody in two queues is shown as the newest reading has them.
         var people = read.Values.OrderByDescending(r => r.ReadAt).SelectMany(r => r.Value.People).DistinctBy(a => a.WorkNo).ToList();
         return new Reading<AgentList>(new AgentList(people, notes),
@@ -70,6 +70,7 @@ internal sealed class FloorLists(FloorParts parts, NameBook names, IOptions<Moni
     private static IEnumerable<FloorNote> Lost(AgentsRead read)
     {
         if (read.Lost > 0) yield return new FloorNote.PartlyRead(read.People.Count, read.People.Count + read.Lost);
+        foreach (var note in read.Still.Notes()) yield return note;
     }
 
     private static ParallelOptions Few(CancellationToken stop) => new() { MaxDegreeOfParallelism = AtATime, CancellationToken = stop };

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 namespace ChatBot.Monitoring;
 
 /// <summary>The single questions that readings are made of, each shared by all who need it.</summary>
-internal sealed class FloorParts(IFloorSource source, SharedReadings shared, IOptions<MonitoringSettings> options)
+internal sealed class FloorParts(IFloorSource source, SharedReadings shared, IOptions<MonitoringSettings> options, TimeProvider time)
 {
     // A failed question is not repeated for each asker, but soon enough for somebody who presses Refresh.
     private static readonly TimeSpan FailureLasts = TimeSpan.FromSeconds(1);
@@ -15,14 +15,30 @@ internal sealed class FloorParts(IFloorSource source, SharedReadings shared, IOp
 
     public bool TellsWholeVdn => source.TellsWholeVdn;
 
-    public Task<Reading<AgentsRead>> AgentsAsync(Scope scope, CancellationToken stop) =>
-        shared.Of(("agents", scope), _live, s => source.AgentsAsync(scope, s)).GetAsync(stop);
+    public Task<Reading<AgentsRead>> AgentsAsync(Scope scope, CancellationToken stop) => Agents(scope).GetAsync(stop);
+
+    private SharedReading<AgentsRead> Agents(Scope scope) => shared.Of(("agents", scope), _live, async s =>
+    {
+        var read = await source.AgentsAsync(scope, s);
+        return Agents(scope).LastGood is not { } last ? read : read with
+        {
+            Still = Stillness.Of(Stillness.Times(read), Stillness.Times(last.Value), last.Value.Still, last.ReadAt, time.GetUtcNow()),
+        };
+    });
 
     public Task<Reading<Agent?>> AgentAsync(int vdn, int workNo, CancellationToken stop) =>
         shared.Of(("agent", vdn, workNo), _live, s => source.AgentAsync(vdn, workNo, s)).GetAsync(stop);
 
-    public Task<Reading<RestRead>> RestAsync(int vdn, CancellationToken stop) =>
-        shared.Of(("rest", vdn), _live, s => source.RestAsync(vdn, s)).GetAsync(stop);
+    public Task<Reading<RestRead>> RestAsync(int vdn, CancellationToken stop) => Rest(vdn).GetAsync(stop);
+
+    private SharedReading<RestRead> Rest(int vdn) => shared.Of(("rest", vdn), _live, async s =>
+    {
+        var read = await source.RestAsync(vdn, s);
+        return Rest(vdn).LastGood is not { } last ? read : read with
+        {
+            Still = Stillness.Of(Stillness.Times(read), Stillness.Times(last.Value), last.Value.Still, last.ReadAt, time.GetUtcNow()),
+        };
+    });
 
     public Task<Reading<HeadCounts>> CountsAsync(int vdn, CancellationToken stop) =>
         shared.Of(("counts", vdn), _live, s => source.CountsAsync(vdn, s)).GetAsync(stop);

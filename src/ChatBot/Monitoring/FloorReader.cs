@@ -38,17 +38,18 @@ public sealed class FloorReader
 
         // 2. The states that decide who rests, and what they tell of the server's clock.
         var agents = list is null ? null : await list;
-        var states = agents is null
+        var (states, notes) = agents is null
             ? await StatesAsync(scope.Vdn, rest.Value, stop)
-            : agents.Value.People.ToDictionary(a => a.WorkNo);
-        NoteClock(rest.Value, states, agents?.ReadAt ?? rest.ReadAt);
+            : (agents.Value.People.ToDictionary(a => a.WorkNo), agents.Value.Notes);
+        var still = rest.Value.Still.Notes().Concat(notes.OfType<FloorNote.StandsStill>()).Take(1).ToList();
+        NoteClock(rest.Value, states, agents?.ReadAt ?? rest.ReadAt, still.Count > 0);
 
         // 3. The picture.
         var serverNow = rest.ReadAt + _clock.Ahead;
         var picture = agents is null
             ? RestPictures.OfVdn(rest.Value, states, serverNow)
             : RestPictures.OfSkill(rest.Value, agents.Value, states, serverNow);
-        picture = picture with { Notes = [.. picture.Notes, .. rest.Value.Missing(rest.ReadAt)] };
+        picture = picture with { Notes = [.. picture.Notes, .. rest.Value.Missing(rest.ReadAt), .. still.Except(picture.Notes)] };
         return new Reading<RestPicture>(picture,
             agents?.ReadAt < rest.ReadAt ? agents.ReadAt : rest.ReadAt, rest.Failure ?? agents?.Failure);
     }
@@ -76,9 +77,9 @@ public sealed class FloorReader
         {
             var rest = await resting;
             var states = new Dictionary<int, Agent> { [workNo] = person };
-            NoteClock(rest.Value, states, agent.ReadAt);
+            NoteClock(rest.Value, states, agent.ReadAt, rest.Value.Still.Proven);
             var row = RestPictures.People(rest.Value, states, rest.ReadAt + _clock.Ahead).FirstOrDefault(r => r.WorkNo == workNo);
-            return new Reading<AgentDetail>(new AgentDetail(OurTime(person, _clock.Ahead), row, [.. rest.Value.Missing(rest.ReadAt)]),
+            return new Reading<AgentDetail>(new AgentDetail(OurTime(person, _clock.Ahead), row, [.. rest.Value.Missing(rest.ReadAt), .. rest.Value.Still.Notes()]),
                 rest.ReadAt < agent.ReadAt ? rest.ReadAt : agent.ReadAt, agent.Failure ?? rest.Failure);
         }
         catch (MonitoringException e)
@@ -153,14 +154,16 @@ public sealed class FloorReader
     public MonitoringHealth Health => _health.Health;
 
     /// <summary>States for a whole VDN's rest rows: none if the rows and counts decide alone, else from the lists, else one by one.</summary>
-    private async Task<IReadOnlyDictionary<int, Agent>> StatesAsync(int vdn, RestRead rest, CancellationToken stop)
+    private async Task<(IReadOnlyDictionary<int, Agent> States, IReadOnlyList<FloorNote> Notes)> StatesAsync(int vdn, RestRead rest, CancellationToken stop)
     {
         var states = new Dictionary<int, Agent>();
-        if (rest.Lines.Count == 0) return states;
-        if (_parts.TellsWholeVdn && RestDecision.Decide(rest, states).All(p => p is not null)) return states;
+        IReadOnlyList<FloorNote> notes = [];
+        if (rest.Lines.Count == 0) return (states, notes);
+        if (_parts.TellsWholeVdn && RestDecision.Decide(rest, states).All(p => p is not null)) return (states, notes);
         try
         {
-            foreach (var agent in (await _lists.OfAsync(new Scope(vdn), stop)).Value.People) states[agent.WorkNo] = agent;
+            (var people, notes) = (await _lists.OfAsync(new Scope(vdn), stop)).Value;
+            foreach (var agent in people) states[agent.WorkNo] = agent;
         }
         catch (Exception e) when (e is MonitoringException or EditionException)
         {
@@ -170,13 +173,18 @@ public sealed class FloorReader
         var phases = RestDecision.Decide(rest, states);
         var open = rest.Lines.Where((line, i) => phases[i] is null && !states.ContainsKey(line.WorkNo)).Select(l => l.WorkNo);
         foreach (var (workNo, agent) in await _lists.OneByOneAsync(vdn, open, stop)) states[workNo] = agent;
-        return states;
+        return (states, notes);
     }
 
     /// <summary>Somebody resting began at the server's time, and is in that state for so long: together the server's "now".</summary>
-    private void NoteClock(RestRead rest, IReadOnlyDictionary<int, Agent> states, DateTimeOffset readAt) => _clock.SawData(
-        rest.Lines.Where(l => l.Rested is null && l.Begin is not null && states.TryGetValue(l.WorkNo, out var a) && a.State == AgentState.Resting && a.InState > TimeSpan.Zero)
+    private void NoteClock(RestRead rest, IReadOnlyDictionary<int, Agent> states, DateTimeOffset readAt, bool still)
+    {
+        // What stands still tells no time.
+        if (still) _clock.ForgetData();
+        else _clock.SawData(rest.Lines
+            .Where(l => l.Rested is null && l.Begin is not null && states.TryGetValue(l.WorkNo, out var a) && a.State == AgentState.Resting && a.InState > TimeSpan.Zero)
             .Select(l => l.Begin!.Value + states[l.WorkNo].InState!.Value), readAt);
+    }
 
     private static Agent OurTime(Agent agent, TimeSpan ahead) => agent with { SignedIn = agent.SignedIn - ahead };
 

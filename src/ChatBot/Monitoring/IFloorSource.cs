@@ -28,11 +28,16 @@ internal interface IFloorSource
 }
 
 /// <param name="Lost">Rows without a usable work number, or rows that the platform announced and did not send.</param>
-internal sealed record AgentsRead(IReadOnlyList<Agent> People, int Lost = 0);
+internal sealed record AgentsRead(IReadOnlyList<Agent> People, int Lost = 0)
+{
+    public Stillness Still { get; init; }
+}
 
 /// <summary>The rest overview before anybody has decided who rests, waits or may go.</summary>
 internal sealed record RestRead(IReadOnlyList<RestLine> Lines, int? Resting, int? Waiting, int? Approved, int Lost)
 {
+    public Stillness Still { get; init; }
+
     /// <summary>A success without a row or a count tells nothing; that is not "nobody".</summary>
     public IEnumerable<FloorNote> Missing(DateTimeOffset readAt)
     {

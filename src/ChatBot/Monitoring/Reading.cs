@@ -76,6 +76,9 @@ public abstract record FloorNote
     /// <summary>The longest wait now is not told by this edition; the longest of the last five minutes is shown.</summary>
     public sealed record LongestOf5Min : FloorNote;
 
+    /// <summary>The figures have been the same to the second since then, though they should have moved: they are that old.</summary>
+    public sealed record StandsStill(DateTimeOffset Since) : FloorNote;
+
     /// <summary>A part of the answer is missing because its own call failed.</summary>
     public sealed record PartMissing(string Part, MonitoringFailure Failure) : FloorNote;
 }

@@ -34,6 +34,9 @@ internal sealed class ServerClock(TimeProvider time)
         if (ahead.Duration() < Absurd) _date = new Sight(ahead, now);
     }
 
+    /// <summary>The data stands still: what it told of the clock is not to be believed.</summary>
+    public void ForgetData() => _data = null;
+
     /// <param name="serverNows">What the rows of one reading say the server's "now" was; the middle one is believed.</param>
     /// <param name="readAt">When that reading came, by our clock.</param>
     public void SawData(IEnumerable<DateTimeOffset> serverNows, DateTimeOffset readAt)

@@ -35,6 +35,35 @@ public class WhenClocksDiffer
         Assert.Contains("13:00", (await stage.Supervisor.Says("what is 20013 doing")).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Current", "who is resting on skill 3")]
+    [InlineData("Classic", "who is resting on skill 3")]
+    [InlineData("Current", "who is resting")]
+    [InlineData("Classic", "who is resting")]
+    [InlineData("Current", "list agents")]
+    [InlineData("Classic", "overview of skill 3")]
+    public async Task Figures_that_stand_still_are_said_to_be_old(string edition, string question)
+    {
+        const string Still = "have not moved since 14:01";
+        await using var stage = await SetAsync(edition);
+        stage.Billing.Has("Eve", workNo: 20011, resting: Minutes(12), asked: Minutes(30));
+        await stage.Supervisor.Says(question);
+        stage.Time.Advance(Minutes(1));
+        Assert.DoesNotContain("moved", (await stage.Supervisor.Says(question)).Text, StringComparison.Ordinal);
+
+        stage.Centre.Trouble.Freeze();
+        stage.Time.Advance(TimeSpan.FromSeconds(10));
+        Assert.DoesNotContain("moved", (await stage.Supervisor.Says(question)).Text, StringComparison.Ordinal);
+        stage.Time.Advance(Minutes(4));
+        Assert.Contains(Still, (await stage.Supervisor.Says(question)).Text, StringComparison.Ordinal);
+        stage.Time.Advance(Minutes(30));
+        Assert.Contains(Still, (await stage.Supervisor.Says(question)).Text, StringComparison.Ordinal);
+
+        stage.Centre.Trouble.Thaw();
+        stage.Time.Advance(TimeSpan.FromSeconds(5));
+        Assert.DoesNotContain("moved", (await stage.Supervisor.Says(question)).Text, StringComparison.Ordinal);
+    }
+
     [Theory, InlineData("Current"), InlineData("Classic")]
     public async Task Beyond_what_the_signature_allows_the_refusal_is_told(string edition)
     {
