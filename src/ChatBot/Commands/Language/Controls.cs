@@ -48,7 +48,7 @@ internal static class Controls
 
     private static Understanding BeQuiet(Said said)
     {
-        var allowed = Nouns | Silence | Stopping | Concepts.Of(C.Hold, C.Use, C.Resume, C.State);
+        var allowed = Nouns | Silence | Stopping | Concepts.Of(C.Hold, C.Next, C.Use, C.Resume, C.State);
         if (said.Durations is [{ Comparison: null } time]) return said.Plain(new Quiet(TimeSpan.FromSeconds(time.Value)), allowed);
         if (said.Durations.Count > 0) return said.Missed(MissKind.NoForm);
         return said.Has(C.NoAlerts) ? said.Missed(MissKind.Negated) : said.Missed(MissKind.DurationMissing, "quiet");
@@ -60,7 +60,7 @@ internal static class Controls
         if (said.Durations.Count == 0) return said.Missed(MissKind.DurationMissing, "snooze");
         if (said.Counts is not [{ Comparison: null } incident] || said.Durations is not [{ Comparison: null } time]) return said.Missed(MissKind.NoForm);
         said.InDuration = false;
-        return said.Plain(new Snooze((int)incident.Value, TimeSpan.FromSeconds(time.Value)), Nouns | Concepts.Of(C.Snooze, C.Later, C.Hold, C.Fired));
+        return said.Plain(new Snooze((int)incident.Value, TimeSpan.FromSeconds(time.Value)), Nouns | Concepts.Of(C.Snooze, C.Later, C.Next, C.Hold, C.Fired));
     }
 
     // What deletes must be typed without a slip.

@@ -26,6 +26,7 @@ internal sealed class Lexicon
         AndId = Vocabulary.Id("and");
         HalfId = Vocabulary.Id("half");
         OfId = Vocabulary.Id("of");
+        foreach (var (typed, word) in WordFile.Aliases()) Vocabulary.Alias(typed, word);
         Vocabulary.Close();
         _children = children.ToFrozenDictionary();
         _entryAt = [.. entryAt];

@@ -104,7 +104,9 @@ public sealed class Parser
         if (said.Has(C.No) || said.Has(C.Nobody)) return said.Missed(MissKind.Negated);
         if (said.Has(C.Alerts))
         {
-            return said.Counts.Count + said.Durations.Count > 0
+            // "set up an alert" lists nothing.
+            var isOrder = said.Has(C.Create) && !said.Means.HasAny(Concepts.Of(C.List, C.Who, C.HowMany, C.Anyone));
+            return isOrder || said.Counts.Count + said.Durations.Count > 0
                 ? said.Missed(MissKind.NoForm)
                 : said.Plain(new AlertList(), Concepts.Of(C.Alerts, C.Notify, C.List, C.Who, C.HowMany, C.Anyone, C.Tell, C.State, C.Board, C.Create, C.How, C.Only, C.Hold, C.Bot, C.Fired));
         }

@@ -70,6 +70,6 @@ internal static class Reads
         // "call 20011" would be something to do.
         if (said.Means == (Concepts)C.Call) return said.Missed(MissKind.NoForm);
         return said.If(new OneAgent(said.Agents[0]), Asking | Concepts.Of(C.Rest, C.Now, C.Wait, C.Ask, C.Grant, C.Late, C.Overdue, C.Busy, C.Idle, C.Talk, C.Wrapup,
-            C.Learning, C.Call, C.Caller, C.Line, C.Board, C.ByState, C.Alive));
+            C.Learning, C.Call, C.Caller, C.Line, C.Board, C.ByState, C.Alive, C.Back));
     }
 }

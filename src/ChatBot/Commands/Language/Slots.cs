@@ -42,6 +42,8 @@ internal sealed class Slots(AgentNumbers agentNumbers)
         return next.Kind == PieceKind.Number && agentNumbers.Contain(next.Value);
     }
 
+    private static readonly Concepts Setting = Concepts.Of(Concept.Create, Concept.Use, Concept.Filler, Concept.One);
+
     private static long? NumberOf(Said said, int noun)
     {
         // 1. Before: 3号技能
@@ -50,6 +52,12 @@ internal sealed class Slots(AgentNumbers agentNumbers)
         // 2. Behind: skill 3, skill no. 3, 技能3号
         var i = noun + 1;
         while (i < said.Pieces.Count && !said.Used[i] && (said.Pieces[i].Has(Concept.Sign) || said.Pieces[i].Has(Concept.Ordinal))) i++;
+        // "set default skill to 3", 默认技能设为3
+        if (noun > 0 && said.Pieces[noun - 1].Has(Concept.Default))
+        {
+            while (i < said.Pieces.Count && said.Pieces[i].Kind == PieceKind.Word && said.Pieces[i].Means.IsWithin(Setting)) i++;
+        }
+
         if (!IsFreeNumber(said, i)) return null;
         var next = i + 1 < said.Pieces.Count ? said.Pieces[i + 1] : default;
         if (next.Has(Concept.Measure) || (next.Has(Concept.OrMore) && said.Pieces[noun].Has(Concept.AgentNoun))) return null;

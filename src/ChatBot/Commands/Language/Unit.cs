@@ -85,6 +85,14 @@ internal static class Units
     private static void SplitWord(ReadOnlySpan<char> text, int start, int end, Span<Unit> units, ref int count, Vocabulary vocabulary)
     {
         var cut = end;
+        if (Bare(text[start..end]) is { } bare)
+        {
+            cut = end - bare.Length + 1;
+            Add(units, ref count, new(UnitKind.Word, start, cut, vocabulary.Id(text[start..cut]), 0, false));
+            Add(units, ref count, new(UnitKind.Word, cut, end, vocabulary.Id(bare), 0, false));
+            return;
+        }
+
         foreach (var ending in Endings)
         {
             if (end - start > ending.Length && text[start..end].EndsWith(ending, StringComparison.Ordinal)) cut = end - ending.Length;
@@ -93,6 +101,16 @@ internal static class Units
         Add(units, ref count, new(UnitKind.Word, start, cut, vocabulary.Id(text[start..cut]), 0, false));
         if (cut < end) Add(units, ref count, new(UnitKind.Word, cut, end, vocabulary.Id(text[cut..end]), 0, false));
     }
+
+    /// <summary>"whos", "im": the ending whose apostrophe was not typed.</summary>
+    private static string? Bare(ReadOnlySpan<char> word) => word switch
+    {
+        "whos" or "whats" or "hows" or "wheres" or "theres" or "thats" or "lets" => "'s",
+        "im" => "'m",
+        "ive" => "'ve",
+        "ill" => "'ll",
+        _ => null,
+    };
 
     private static void Add(Span<Unit> units, ref int count, Unit unit)
     {
