@@ -82,7 +82,7 @@ internal static class Amounts
                 return means.Has(Concept.OrMore) ? Comparison.AtLeast : Comparison.AtMost;
             }
 
-            if (before is null && (means.Has(Concept.AtLeast) || means.Has(Concept.AtMost)) && !IsBeforeAValue(said, i))
+            if (before is null && !means.Has(Concept.Doing) && (means.Has(Concept.AtLeast) || means.Has(Concept.AtMost)) && !IsBeforeAValue(said, i))
             {
                 said.Used[i] = true;
                 return Read(means);

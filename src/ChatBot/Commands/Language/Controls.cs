@@ -1,3 +1,4 @@
+using ChatBot.Alerts;
 using C = ChatBot.Commands.Language.Concept;
 
 namespace ChatBot.Commands.Language;
@@ -24,7 +25,7 @@ internal static class Controls
 
         if (said.Has(C.Not)) return said.Missed(MissKind.Negated);
         if (said.Means.HasAny(Languages)) return Language(said);
-        if (said.Has(C.Snooze) || (said.Has(C.Later) && said.Has(C.Notify))) return SnoozeIncident(said);
+        if (said.Has(C.Snooze) || (said.Has(C.Later) && (said.Has(C.Notify) || !(noNumber || noTime)))) return SnoozeIncident(said);
         if (said.Has(C.Why)) return Numbered(said, "why", n => new Why(n), Concepts.Of(C.Why, C.Fired, C.Past, C.How, C.List));
         if (said.Has(C.Ack)) return Numbered(said, "ack", n => new Acknowledge(n), Concepts.Of(C.Ack, C.Fired));
         if (IsQuiet(said) && noNumber) return BeQuiet(said);
@@ -49,7 +50,7 @@ internal static class Controls
     private static Understanding BeQuiet(Said said)
     {
         var allowed = Nouns | Silence | Stopping | Concepts.Of(C.Hold, C.Next, C.Use, C.Resume, C.State);
-        if (said.Durations is [{ Comparison: null } time]) return said.Plain(new Quiet(TimeSpan.FromSeconds(time.Value)), allowed);
+        if (said.Durations is [{ Comparison: null or Comparison.AtMost } time]) return said.Plain(new Quiet(TimeSpan.FromSeconds(time.Value)), allowed);
         if (said.Durations.Count > 0) return said.Missed(MissKind.NoForm);
         return said.Has(C.NoAlerts) ? said.Missed(MissKind.Negated) : said.Missed(MissKind.DurationMissing, "quiet");
     }

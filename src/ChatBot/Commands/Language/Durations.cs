@@ -60,6 +60,8 @@ internal readonly ref struct Durations(ReadOnlySpan<char> text, ReadOnlySpan<Uni
         if (read > 0 && AndAHalf(i) is > 0 and var andAHalf) (half, i) = (true, i + andAHalf);
         else if (read > 0)
         {
+            // "20+ minutes"
+            if (i < _units.Length && _units[i].Kind == UnitKind.Sign && _text[_units[i].Start] == '+') i++;
             if (IsHan(i, '个') && IsHan(i + 1, '半')) (half, i) = (true, i + 2);
             else if (IsHan(i, '个') && UnitAt(i + 1, out _) > 0) i++;
         }

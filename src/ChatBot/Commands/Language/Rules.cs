@@ -63,7 +63,8 @@ internal static class Rules
     private static Metric[] Metrics(Said said, bool isTime)
     {
         var topic = Topics.Of(said);
-        var allowed = Anywhere | Topics.Words(topic);
+        // "headcount" is a board and a number.
+        var allowed = Anywhere | Topics.Words(topic) | (said.Has(C.HowMany) ? C.Board : Concepts.None);
         if (!said.Fits(allowed)) return [];
         return topic switch
         {

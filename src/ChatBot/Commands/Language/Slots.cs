@@ -110,7 +110,11 @@ internal sealed class Slots(AgentNumbers agentNumbers)
             var after = i + 1 < said.Pieces.Count && !said.Used[i + 1] ? said.Pieces[i + 1] : default;
             var here = Array.FindAll(piece.Named!, n => n.Vdn == vdn);
             if (before.Has(Concept.SkillNoun) || after.Has(Concept.SkillNoun)) here = Array.FindAll(here, n => n.Skill is not null);
-            else if (before.Has(Concept.AgentNoun) || after.Has(Concept.AgentNoun)) here = Array.FindAll(here, n => n.Agent is not null);
+            else if ((before.Has(Concept.AgentNoun) || after.Has(Concept.AgentNoun)) && Array.Exists(here, n => n.Agent is not null))
+            {
+                here = Array.FindAll(here, n => n.Agent is not null);
+            }
+
             if (here.Length == 0) said.MissBecause(MissKind.UnknownName, null);
             if (here.Length > 0 && here[0].Skill is not null)
             {
