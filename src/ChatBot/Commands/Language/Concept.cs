@@ -22,7 +22,7 @@ internal enum Concept : byte
     Notify, Tell, If, Create, Hold, Nobody, No, Only, Above, AtLeast, Below, AtMost, OrMore, OrLess,
 
     // Changes
-    Help, Delete, Stop, Pause, Resume, Ack, Snooze, Later, Next, Why, Fired, Quiet, Mute, Unmute, NoAlerts, QuietOff,
+    Help, Delete, Stop, Pause, Resume, Ack, Snooze, Later, Next, About, Why, Fired, Quiet, Mute, Unmute, NoAlerts, QuietOff,
     AnyMore, Use, Default, Speak, English, Chinese, Auto,
 
     // What has no form

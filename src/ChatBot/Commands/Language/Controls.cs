@@ -6,7 +6,7 @@ namespace ChatBot.Commands.Language;
 /// <summary>Changes that are no rules: about alerts by number, quiet, the default scope, the language.</summary>
 internal static class Controls
 {
-    private static readonly Concepts Nouns = Concepts.Of(C.Alerts, C.Notify, C.Create, C.Ordinal, C.Bot, C.And, C.Tell);
+    private static readonly Concepts Nouns = Concepts.Of(C.Alerts, C.Notify, C.Create, C.Ordinal, C.Bot, C.And, C.Tell, C.About);
     private static readonly Concepts Silence = Concepts.Of(C.Quiet, C.Mute, C.NoAlerts);
     private static readonly Concepts Languages = Concepts.Of(C.English, C.Chinese, C.Auto);
     private static readonly Concepts Heads = Silence | Languages
@@ -30,8 +30,8 @@ internal static class Controls
         if (said.Has(C.Ack)) return Numbered(said, "ack", n => new Acknowledge(n), Concepts.Of(C.Ack, C.Fired));
         if (IsQuiet(said) && noNumber) return BeQuiet(said);
         if (said.Has(C.Delete) || said.Has(C.Stop)) return Remove(said);
-        if (said.Has(C.Pause) || said.Has(C.Mute)) return Numbered(said, "pause", n => new PauseAlert(n), Concepts.Of(C.Pause, C.Mute));
-        if (said.Has(C.Resume) || said.Has(C.Unmute)) return Numbered(said, "resume", n => new ResumeAlert(n), Concepts.Of(C.Resume, C.Unmute));
+        if (said.Has(C.Pause) || said.Has(C.Mute)) return Numbered(said, "pause", n => new PauseAlert(n), Concepts.Of(C.Pause, C.Mute, C.Use));
+        if (said.Has(C.Resume) || said.Has(C.Unmute)) return Numbered(said, "resume", n => new ResumeAlert(n), Concepts.Of(C.Resume, C.Unmute, C.Use));
         if (said.Has(C.Use) || said.Has(C.Default)) return Scope(said);
         return said.Missed(MissKind.NoForm);
     }
@@ -80,7 +80,7 @@ internal static class Controls
         if (!said.HasScope) return said.Missed(MissKind.NumberMissing, "use");
         if (said.Skills.Count > 0 && said.Vdn is not null) return said.Missed(MissKind.TwoScopes);
         if (said.Counts.Count > 0 || said.Durations.Count > 0 || said.Agents.Count > 0) return said.Missed(MissKind.NoForm);
-        return said.Fits(Concepts.Of(C.Use, C.Default, C.Create)) ? said.Understood(new Use(said.Place)) : said.Missed(MissKind.NoForm);
+        return said.Fits(Concepts.Of(C.Use, C.Default, C.Create, C.SkillNoun, C.Line, C.VdnNoun)) ? said.Understood(new Use(said.Place)) : said.Missed(MissKind.NoForm);
     }
 
     private static Understanding Language(Said said)
@@ -88,6 +88,6 @@ internal static class Controls
         var languages = said.Means.InCommon(Languages);
         if (languages > 1 || (said.Has(C.Auto) && !said.Has(C.Speak)) || said.Counts.Count > 0 || said.Durations.Count > 0) return said.Missed(MissKind.NoForm);
         var to = said.Has(C.English) ? "en" : said.Has(C.Chinese) ? "zh" : "auto";
-        return said.Plain(new SetLanguage(to), Languages | Concepts.Of(C.Speak, C.Use, C.Create, C.Tell, C.Bot, C.Default, C.Hold, C.Later));
+        return said.Plain(new SetLanguage(to), Languages | Concepts.Of(C.Speak, C.Use, C.Create, C.Tell, C.Bot, C.Default, C.Hold, C.Later, C.Talk));
     }
 }

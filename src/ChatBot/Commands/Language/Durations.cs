@@ -53,6 +53,8 @@ internal readonly ref struct Durations(ReadOnlySpan<char> text, ReadOnlySpan<Uni
         var read = Numbers.Read(_text, _units, at, lexicon, out var number);
         if (read > 0) (i, value) = (at + read, number);
         else if (Means(at, Concept.One) && !IsHalf(at + 1)) i++;
+        // "the next hour"
+        else if (at > 0 && Means(at - 1, Concept.Next) && UnitAt(at, out _) > 0) i = at;
         else return 0;
         if (value < 0) value = -1;
         var half = false;

@@ -93,7 +93,8 @@ public sealed class Parser
         if (said.Has(C.Except)) return said.Missed(MissKind.NoForm);
         if (said.Has(C.OtherTime)) return said.Missed(MissKind.OtherTime);
         if (said.Has(C.Foreign)) return said.Missed(MissKind.Unknown);
-        if (said.Has(C.Past) && !said.Means.HasAny(Concepts.Of(C.Why, C.Alive))) return said.Missed(MissKind.OtherTime);
+        var mayBePast = Concepts.Of(C.Why, C.Alive) | (said.Agents.Count > 0 ? Concepts.Of(C.Back, C.SignedIn) : Concepts.None);
+        if (said.Has(C.Past) && !said.Means.HasAny(mayBePast)) return said.Missed(MissKind.OtherTime);
         if ((said.Has(C.NotGone) && !said.Has(C.Grant)) || (said.Has(C.NotBack) && !said.Has(C.Overdue))) return said.Missed(MissKind.Negated);
 
         // 2. Help, changes, the list of rules, rules, questions: the first that has a claim decides.

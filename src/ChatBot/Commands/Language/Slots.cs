@@ -53,7 +53,7 @@ internal sealed class Slots(AgentNumbers agentNumbers)
         var i = noun + 1;
         while (i < said.Pieces.Count && !said.Used[i] && (said.Pieces[i].Has(Concept.Sign) || said.Pieces[i].Has(Concept.Ordinal))) i++;
         // "set default skill to 3", 默认技能设为3
-        if (noun > 0 && said.Pieces[noun - 1].Has(Concept.Default))
+        if (noun > 0 && (said.Pieces[noun - 1].Has(Concept.Default) || said.Pieces[noun - 1].Has(Concept.Use)))
         {
             while (i < said.Pieces.Count && said.Pieces[i].Kind == PieceKind.Word && said.Pieces[i].Means.IsWithin(Setting)) i++;
         }
@@ -161,11 +161,15 @@ internal sealed class Slots(AgentNumbers agentNumbers)
     private void BareAgents(Said said)
     {
         var numbered = Concepts.Of(Concept.Delete, Concept.Stop, Concept.Pause, Concept.Resume, Concept.Ack, Concept.Snooze, Concept.Why,
-            Concept.Mute, Concept.Unmute, Concept.Alerts, Concept.Notify, Concept.Later, Concept.Quiet, Concept.QuietOff, Concept.NoAlerts);
+            Concept.Mute, Concept.Unmute, Concept.Later, Concept.Quiet, Concept.QuietOff, Concept.NoAlerts);
+        Concepts all = default;
         foreach (var piece in said.Pieces)
         {
-            if (piece.Kind == PieceKind.Word && piece.Means.HasAny(numbered)) return;
+            if (piece.Kind == PieceKind.Word) all |= piece.Means;
         }
+
+        // "alert 231" is an alert, "alert me when 20011 is back" is about somebody.
+        if (all.HasAny(numbered) || (all.HasAny(Concepts.Of(Concept.Alerts, Concept.Notify)) && !all.Has(Concept.If))) return;
 
         for (var i = said.Counts.Count - 1; i >= 0; i--)
         {

@@ -102,7 +102,7 @@ internal static class Units
         {
             cut = end - bare.Length + 1;
             Add(text, units, ref count, new(UnitKind.Word, start, cut, vocabulary.Id(text[start..cut]), 0, false));
-            Add(text, units, ref count, new(UnitKind.Word, cut, end, vocabulary.Id(bare), 0, false));
+            Add(text, units, ref count, new(UnitKind.Word, cut, end, vocabulary.Id(Full(text[start..cut], bare)), 0, false));
             return;
         }
 
@@ -112,8 +112,19 @@ internal static class Units
         }
 
         Add(text, units, ref count, new(UnitKind.Word, start, cut, vocabulary.Id(text[start..cut]), 0, false));
-        if (cut < end) Add(text, units, ref count, new(UnitKind.Word, cut, end, vocabulary.Id(text[cut..end]), 0, false));
+        if (cut < end) Add(text, units, ref count, new(UnitKind.Word, cut, end, vocabulary.Id(Full(text[start..cut], text[cut..end])), 0, false));
     }
+
+    /// <summary>"what's" is "what is" and "i'll" is "i will"; "anna's" stays, it may be hers.</summary>
+    private static ReadOnlySpan<char> Full(ReadOnlySpan<char> word, ReadOnlySpan<char> ending) => ending switch
+    {
+        "'re" => "are",
+        "'ve" => "have",
+        "'ll" => "will",
+        "'m" => "am",
+        "'s" when word is "who" or "what" or "how" or "where" or "when" or "why" or "there" or "that" or "it" or "everything" => "is",
+        _ => ending,
+    };
 
     /// <summary>"whos", "im": the ending whose apostrophe was not typed.</summary>
     private static string? Bare(ReadOnlySpan<char> word) => word switch
