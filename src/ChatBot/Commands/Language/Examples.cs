@@ -6,6 +6,7 @@ internal sealed class Examples
     private static readonly Concepts Alert = Concepts.Of(Concept.Alerts, Concept.Notify);
     private static readonly string[] Harmless = ["resting", "summary", "queue"];
 
+    // Needs: one of these must be shared. "Alert" alone is no wish to delete one.
     private readonly (string Sentence, Concepts Means, Concepts Needs, bool Chinese)[] _all;
     private readonly string[] _english = [.. Harmless.Select(word => Of(word).English[0])];
     private readonly string[] _chinese = [.. Harmless.Select(word => Of(word).Chinese[0])];
@@ -13,9 +14,9 @@ internal sealed class Examples
     /// <param name="read">Sentence → what its words mean.</param>
     public Examples(Func<string, Concepts> read) =>
         _all = [.. from entry in Catalogue.All
-            from example in entry.English.Select(s => (Text: s, IsChinese: false)).Concat(entry.Chinese.Select(s => (s, true)))
+            from example in entry.English.Select(s => (Text: s, IsChinese: false)).Concat(entry.Chinese.Select(s => (Text: s, IsChinese: true)))
             let means = Telling(read(example.Text))
-            select (example.Text, means, entry.Kind == Kind.Question || entry.Word.StartsWith("alert", StringComparison.Ordinal) ? means : means.Without(Alert), example.IsChinese)];
+            select (example.Text, means, IsChange(entry) ? means.Without(Alert) : means, example.IsChinese)];
 
     /// <summary>The three nearest in one language: most concepts shared, fewest besides. When fewer share any, questions fill up:
     /// what deletes or pauses is offered only to somebody who spoke of it.</summary>
@@ -55,6 +56,8 @@ internal sealed class Examples
 
     // Small words are in every sentence: sharing them is no nearness.
     private static Concepts Telling(Concepts means) => means.Without(Concepts.Of(Concept.Person, Concept.Hold, Concept.If, Concept.Who, Concept.List, Concept.And));
+
+    private static bool IsChange(Entry entry) => entry.Kind != Kind.Question && entry.Word is not ("alert" or "alerts");
 
     private static Entry Of(string word) => Catalogue.All.First(e => e.Word == word);
 }

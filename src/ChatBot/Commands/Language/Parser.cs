@@ -24,7 +24,7 @@ public sealed class Parser
         _slots = new(_agentNumbers);
         _reader = new(_lexicon, new Typos(_lexicon, WordFile.RealWords()));
         var nobody = new Names(1, [], []);
-        _examples = new(sentence => Read(sentence, nobody, null).Means);
+        _examples = new(sentence => Read(sentence, nobody, null, asCanonical: false).Means);
     }
 
     /// <param name="names">Names of queues and agents that may stand for numbers.</param>
@@ -46,7 +46,7 @@ public sealed class Parser
     }
 
     /// <summary>Normaliser → units → pieces → slots.</summary>
-    private Said Read(string sentence, Names names, int? vdn)
+    private Said Read(string sentence, Names names, int? vdn, bool asCanonical = true)
     {
         var scratch = s_scratch ??= new();
         var said = scratch.Said;
@@ -59,7 +59,7 @@ public sealed class Parser
         }
 
         var text = scratch.Text.AsSpan(0, length).Trim(" .?!。,");
-        said.Canonical = CanonicalForm.Read(text, _agentNumbers);
+        if (asCanonical) said.Canonical = CanonicalForm.Read(text, _agentNumbers);
         if (said.Canonical is not null) return said;
         var units = scratch.Units.AsSpan(0, Units.Split(text, scratch.Units, _lexicon.Vocabulary));
         var index = NameIndex.Of(names);
