@@ -3,7 +3,6 @@ namespace ChatBot.Commands.Language;
 /// <summary>The catalogue's sentences, to be offered when one was not understood.</summary>
 internal sealed class Examples
 {
-    private static readonly Concepts Alert = Concepts.Of(Concept.Alerts, Concept.Notify);
     private static readonly string[] Harmless = ["resting", "summary", "queue"];
 
     // Needs: one of these must be shared. "Alert" alone is no wish to delete one.
@@ -16,7 +15,7 @@ internal sealed class Examples
         _all = [.. from entry in Catalogue.All
             from example in entry.English.Select(s => (Text: s, IsChinese: false)).Concat(entry.Chinese.Select(s => (Text: s, IsChinese: true)))
             let means = Telling(read(example.Text))
-            select (example.Text, means, IsChange(entry) ? means.Without(Alert) : means, example.IsChinese)];
+            select (example.Text, means, IsChange(entry) ? means.Without(Concept.Alerts) : means, example.IsChinese)];
 
     /// <summary>The three nearest in one language: most concepts shared, fewest besides. When fewer share any, questions fill up:
     /// what deletes or pauses is offered only to somebody who spoke of it.</summary>
@@ -54,8 +53,12 @@ internal sealed class Examples
         return nearest;
     }
 
-    // Small words are in every sentence: sharing them is no nearness.
-    private static Concepts Telling(Concepts means) => means.Without(Concepts.Of(Concept.Person, Concept.Hold, Concept.If, Concept.Who, Concept.List, Concept.And));
+    // Small words are in every sentence: sharing them is no nearness. All words for alerts are one.
+    private static Concepts Telling(Concepts means)
+    {
+        var telling = means.Without(Concepts.Of(Concept.Person, Concept.Hold, Concept.If, Concept.Who, Concept.List, Concept.And));
+        return telling.Has(Concept.Notify) ? telling.Without(Concept.Notify) | Concept.Alerts : telling;
+    }
 
     private static bool IsChange(Entry entry) => entry.Kind != Kind.Question && entry.Word is not ("alert" or "alerts");
 
