@@ -42,6 +42,33 @@ public class Sentences_not_understood
         Assert.All(chinese.Nearest, s => Assert.Contains(Catalogue.All, e => e.Chinese.Contains(s)));
     }
 
+    [Theory]
+    [InlineData("purple monkey", "who is resting on skill 3", "how does the floor look", "how long is the queue on skill 3")]
+    [InlineData("紫色猴子", "技能3谁在休息", "现场情况", "技能3排队多少")]
+    public void Offer_harmless_questions_when_nothing_is_near(string sentence, params string[] offered) =>
+        Assert.Equal(offered, Assert.IsType<Understanding.Missed>(Sentences.Parse(sentence)).Nearest);
+
+    [Theory]
+    [InlineData("alert me tomorrow")]
+    [InlineData("what about the alerts of purple monkeys")]
+    [InlineData("who is not resting")]
+    [InlineData("the alert is nice")]
+    [InlineData("提醒我喝水")]
+    [InlineData("4")]
+    public void Never_offer_to_delete_or_pause_unasked(string sentence)
+    {
+        var missed = Assert.IsType<Understanding.Missed>(Sentences.Parse(sentence));
+        Assert.Equal(3, missed.Nearest.Count);
+        string[] changes = ["delete", "pause", "resume", "ack", "snooze", "quiet", "use"];
+        Assert.DoesNotContain(missed.Nearest, s => changes.Contains(Sentences.Parse(s).ToString().Split(' ')[0]));
+    }
+
+    [Theory]
+    [InlineData("delete the alert", "delete alert 4")]
+    [InlineData("暂停告警", "暂停告警4")]
+    public void Offer_a_change_to_whom_asks_for_it(string sentence, string offered) =>
+        Assert.Equal(offered, Assert.IsType<Understanding.Missed>(Sentences.Parse(sentence)).Nearest[0]);
+
     [Fact]
     public void Over_a_thousand_characters_are_not_read()
     {

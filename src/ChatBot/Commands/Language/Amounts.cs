@@ -40,7 +40,7 @@ internal static class Amounts
             }
             else if (piece.Kind == PieceKind.Word && piece.Means.HasAny(Before))
             {
-                if (pendingAt >= 0) said.LooseComparison = true;
+                Drop(said, pendingAt);
                 (pending, pendingAt) = (Read(piece.Means), i);
             }
             else if (piece.Has(Concept.Hold))
@@ -49,12 +49,22 @@ internal static class Amounts
             }
             else if (!piece.Means.IsWithin(Between))
             {
-                if (pendingAt >= 0) said.LooseComparison = true;
+                Drop(said, pendingAt);
                 (pending, pendingAt, hold) = (null, -1, false);
             }
         }
 
-        if (pendingAt >= 0) said.LooseComparison = true;
+        Drop(said, pendingAt);
+    }
+
+    /// <summary>No value follows: "up to" and 最多 have another meaning then, other comparisons are left in the air.</summary>
+    private static void Drop(Said said, int comparison)
+    {
+        if (comparison < 0) return;
+        var piece = said.Pieces[comparison];
+        var other = piece.Means.Without(Before);
+        if (other.IsEmpty) said.LooseComparison = true;
+        else said.Pieces[comparison] = piece with { Means = other };
     }
 
     /// <summary>"5 or more", 5人以上, "10 minutes at least".</summary>
@@ -72,7 +82,7 @@ internal static class Amounts
                 return means.Has(Concept.OrMore) ? Comparison.AtLeast : Comparison.AtMost;
             }
 
-            if (before is null && (means.Has(Concept.AtLeast) || means.Has(Concept.AtMost)) && !IsBeforeAValue(said, i))
+            if (before is null && !means.Has(Concept.Doing) && (means.Has(Concept.AtLeast) || means.Has(Concept.AtMost)) && !IsBeforeAValue(said, i))
             {
                 said.Used[i] = true;
                 return Read(means);

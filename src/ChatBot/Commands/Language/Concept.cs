@@ -7,7 +7,7 @@ internal enum Concept : byte
     Filler,
 
     // What people do
-    Rest, Now, Wait, Ask, Grant, NotGone, Late, Overdue, NotBack, Busy, Idle, Talk, Wrapup, Learning, SignedIn,
+    Rest, Now, Wait, Ask, Grant, NotGone, Late, Overdue, NotBack, Back, Busy, Idle, Talk, Wrapup, Learning, SignedIn,
 
     // Things
     Person, Call, Caller, Line, Skills, Floor, Bot, Alerts,
@@ -22,7 +22,7 @@ internal enum Concept : byte
     Notify, Tell, If, Create, Hold, Nobody, No, Only, Above, AtLeast, Below, AtMost, OrMore, OrLess,
 
     // Changes
-    Help, Delete, Stop, Pause, Resume, Ack, Snooze, Later, Why, Fired, Quiet, Mute, Unmute, NoAlerts, QuietOff,
+    Help, Delete, Stop, Pause, Resume, Ack, Snooze, Later, Next, About, Why, Fired, Quiet, Mute, Unmute, NoAlerts, QuietOff,
     AnyMore, Use, Default, Speak, English, Chinese, Auto,
 
     // What has no form

@@ -1,3 +1,4 @@
+using ChatBot.Alerts;
 using C = ChatBot.Commands.Language.Concept;
 
 namespace ChatBot.Commands.Language;
@@ -5,7 +6,7 @@ namespace ChatBot.Commands.Language;
 /// <summary>Changes that are no rules: about alerts by number, quiet, the default scope, the language.</summary>
 internal static class Controls
 {
-    private static readonly Concepts Nouns = Concepts.Of(C.Alerts, C.Notify, C.Create, C.Ordinal, C.Bot, C.And, C.Tell);
+    private static readonly Concepts Nouns = Concepts.Of(C.Alerts, C.Notify, C.Create, C.Ordinal, C.Bot, C.And, C.Tell, C.About);
     private static readonly Concepts Silence = Concepts.Of(C.Quiet, C.Mute, C.NoAlerts);
     private static readonly Concepts Languages = Concepts.Of(C.English, C.Chinese, C.Auto);
     private static readonly Concepts Heads = Silence | Languages
@@ -24,13 +25,13 @@ internal static class Controls
 
         if (said.Has(C.Not)) return said.Missed(MissKind.Negated);
         if (said.Means.HasAny(Languages)) return Language(said);
-        if (said.Has(C.Snooze) || (said.Has(C.Later) && said.Has(C.Notify))) return SnoozeIncident(said);
+        if (said.Has(C.Snooze) || (said.Has(C.Later) && (said.Has(C.Notify) || !(noNumber || noTime)))) return SnoozeIncident(said);
         if (said.Has(C.Why)) return Numbered(said, "why", n => new Why(n), Concepts.Of(C.Why, C.Fired, C.Past, C.How, C.List));
         if (said.Has(C.Ack)) return Numbered(said, "ack", n => new Acknowledge(n), Concepts.Of(C.Ack, C.Fired));
         if (IsQuiet(said) && noNumber) return BeQuiet(said);
         if (said.Has(C.Delete) || said.Has(C.Stop)) return Remove(said);
-        if (said.Has(C.Pause) || said.Has(C.Mute)) return Numbered(said, "pause", n => new PauseAlert(n), Concepts.Of(C.Pause, C.Mute));
-        if (said.Has(C.Resume) || said.Has(C.Unmute)) return Numbered(said, "resume", n => new ResumeAlert(n), Concepts.Of(C.Resume, C.Unmute));
+        if (said.Has(C.Pause) || said.Has(C.Mute)) return Numbered(said, "pause", n => new PauseAlert(n), Concepts.Of(C.Pause, C.Mute, C.Use));
+        if (said.Has(C.Resume) || said.Has(C.Unmute)) return Numbered(said, "resume", n => new ResumeAlert(n), Concepts.Of(C.Resume, C.Unmute, C.Use));
         if (said.Has(C.Use) || said.Has(C.Default)) return Scope(said);
         return said.Missed(MissKind.NoForm);
     }
@@ -48,8 +49,8 @@ internal static class Controls
 
     private static Understanding BeQuiet(Said said)
     {
-        var allowed = Nouns | Silence | Stopping | Concepts.Of(C.Hold, C.Use, C.Resume, C.State);
-        if (said.Durations is [{ Comparison: null } time]) return said.Plain(new Quiet(TimeSpan.FromSeconds(time.Value)), allowed);
+        var allowed = Nouns | Silence | Stopping | Concepts.Of(C.Hold, C.Next, C.Use, C.Resume, C.State);
+        if (said.Durations is [{ Comparison: null or Comparison.AtMost } time]) return said.Plain(new Quiet(TimeSpan.FromSeconds(time.Value)), allowed);
         if (said.Durations.Count > 0) return said.Missed(MissKind.NoForm);
         return said.Has(C.NoAlerts) ? said.Missed(MissKind.Negated) : said.Missed(MissKind.DurationMissing, "quiet");
     }
@@ -60,7 +61,7 @@ internal static class Controls
         if (said.Durations.Count == 0) return said.Missed(MissKind.DurationMissing, "snooze");
         if (said.Counts is not [{ Comparison: null } incident] || said.Durations is not [{ Comparison: null } time]) return said.Missed(MissKind.NoForm);
         said.InDuration = false;
-        return said.Plain(new Snooze((int)incident.Value, TimeSpan.FromSeconds(time.Value)), Nouns | Concepts.Of(C.Snooze, C.Later, C.Hold, C.Fired));
+        return said.Plain(new Snooze((int)incident.Value, TimeSpan.FromSeconds(time.Value)), Nouns | Concepts.Of(C.Snooze, C.Later, C.Next, C.Hold, C.Fired));
     }
 
     // What deletes must be typed without a slip.
@@ -79,7 +80,7 @@ internal static class Controls
         if (!said.HasScope) return said.Missed(MissKind.NumberMissing, "use");
         if (said.Skills.Count > 0 && said.Vdn is not null) return said.Missed(MissKind.TwoScopes);
         if (said.Counts.Count > 0 || said.Durations.Count > 0 || said.Agents.Count > 0) return said.Missed(MissKind.NoForm);
-        return said.Fits(Concepts.Of(C.Use, C.Default, C.Create)) ? said.Understood(new Use(said.Place)) : said.Missed(MissKind.NoForm);
+        return said.Fits(Concepts.Of(C.Use, C.Default, C.Create, C.SkillNoun, C.Line, C.VdnNoun)) ? said.Understood(new Use(said.Place)) : said.Missed(MissKind.NoForm);
     }
 
     private static Understanding Language(Said said)
@@ -87,6 +88,6 @@ internal static class Controls
         var languages = said.Means.InCommon(Languages);
         if (languages > 1 || (said.Has(C.Auto) && !said.Has(C.Speak)) || said.Counts.Count > 0 || said.Durations.Count > 0) return said.Missed(MissKind.NoForm);
         var to = said.Has(C.English) ? "en" : said.Has(C.Chinese) ? "zh" : "auto";
-        return said.Plain(new SetLanguage(to), Languages | Concepts.Of(C.Speak, C.Use, C.Create, C.Tell, C.Bot, C.Default, C.Hold, C.Later));
+        return said.Plain(new SetLanguage(to), Languages | Concepts.Of(C.Speak, C.Use, C.Create, C.Tell, C.Bot, C.Default, C.Hold, C.Later, C.Talk));
     }
 }

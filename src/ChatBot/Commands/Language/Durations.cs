@@ -53,6 +53,8 @@ internal readonly ref struct Durations(ReadOnlySpan<char> text, ReadOnlySpan<Uni
         var read = Numbers.Read(_text, _units, at, lexicon, out var number);
         if (read > 0) (i, value) = (at + read, number);
         else if (Means(at, Concept.One) && !IsHalf(at + 1)) i++;
+        // "the next hour"
+        else if (at > 0 && Means(at - 1, Concept.Next) && UnitAt(at, out _) > 0) i = at;
         else return 0;
         if (value < 0) value = -1;
         var half = false;
@@ -60,6 +62,8 @@ internal readonly ref struct Durations(ReadOnlySpan<char> text, ReadOnlySpan<Uni
         if (read > 0 && AndAHalf(i) is > 0 and var andAHalf) (half, i) = (true, i + andAHalf);
         else if (read > 0)
         {
+            // "20+ minutes"
+            if (i < _units.Length && _units[i].Kind == UnitKind.Sign && _text[_units[i].Start] == '+') i++;
             if (IsHan(i, '个') && IsHan(i + 1, '半')) (half, i) = (true, i + 2);
             else if (IsHan(i, '个') && UnitAt(i + 1, out _) > 0) i++;
         }

@@ -17,7 +17,14 @@ internal static class EditDistance
         if (a.Length > b.Length) return a[(same + 1)..].SequenceEqual(b[same..]);
         if (same == a.Length) return false;
         if (a[(same + 1)..].SequenceEqual(b[(same + 1)..])) return true;
-        return same + 1 < a.Length && a[same] == b[same + 1] && a[same + 1] == b[same] && a[(same + 2)..].SequenceEqual(b[(same + 2)..]);
+        return IsSwap(a, b);
+    }
+
+    /// <summary>True when two neighbours swapped make one of the other.</summary>
+    public static bool IsSwap(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        var same = a.CommonPrefixLength(b);
+        return a.Length == b.Length && same + 1 < a.Length && a[same] == b[same + 1] && a[same + 1] == b[same] && a[(same + 2)..].SequenceEqual(b[(same + 2)..]);
     }
 
     /// <summary>Letters to put in, leave out or change, over the first 60 of each.</summary>

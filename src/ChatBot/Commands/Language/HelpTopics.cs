@@ -18,7 +18,8 @@ internal static class HelpTopics
     ];
 
     private static readonly Concepts Around = Concepts.Of(C.Help, C.How, C.Bot, C.Tell, C.List, C.Create, C.Doing, C.Who, C.Anyone, C.HowMany, C.Hold, C.Person, C.SignedIn, C.State,
-        C.If, C.Time, C.Notify, C.Alerts, C.Rest, C.Now, C.AgentNoun, C.Alive, C.Floor, C.Call, C.Caller, C.Use);
+        C.If, C.Time, C.Notify, C.Alerts, C.Rest, C.Now, C.AgentNoun, C.Alive, C.Floor, C.Call, C.Caller, C.Use,
+        C.SkillNoun, C.Skills, C.VdnNoun, C.Line);
 
     /// <returns>Null when nobody asks for help.</returns>
     public static Understanding? Choose(Said said)

@@ -26,6 +26,7 @@ internal sealed class Lexicon
         AndId = Vocabulary.Id("and");
         HalfId = Vocabulary.Id("half");
         OfId = Vocabulary.Id("of");
+        foreach (var (typed, word) in WordFile.Aliases()) Vocabulary.Alias(typed, word);
         Vocabulary.Close();
         _children = children.ToFrozenDictionary();
         _entryAt = [.. entryAt];
@@ -58,7 +59,7 @@ internal sealed class Lexicon
         var length = 0;
         for (int node = 0, i = at; i < units.Length && units[i].Id >= 0; i++)
         {
-            if (!_children.TryGetValue(Key(node, units[i].Id), out node)) break;
+            if ((i > at && units[i].Parted) || !_children.TryGetValue(Key(node, units[i].Id), out node)) break;
             if (_entryAt[node] < 0) continue;
             entry = _entryAt[node];
             length = i - at + 1;
@@ -74,7 +75,7 @@ internal sealed class Lexicon
         var count = 0;
         for (int node = 0, i = at; i < units.Length && units[i].Id >= 0 && count < found.Length; i++)
         {
-            if (!_children.TryGetValue(Key(node, units[i].Id), out node)) break;
+            if ((i > at && units[i].Parted) || !_children.TryGetValue(Key(node, units[i].Id), out node)) break;
             if (_entryAt[node] >= 0) found[count++] = (i - at + 1, _entryAt[node]);
         }
 

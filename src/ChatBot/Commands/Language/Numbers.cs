@@ -47,7 +47,7 @@ internal static class Numbers
     {
         long total = 0, group = 0;
         int length = 0, last = 0;
-        for (var i = at; i < units.Length && units[i].Kind == UnitKind.Word; i++)
+        for (var i = at; i < units.Length && units[i].Kind == UnitKind.Word && (i == at || !units[i].Parted); i++)
         {
             if (!lexicon.NumberWords.TryGetValue(units[i].Id, out var value))
             {
@@ -85,7 +85,7 @@ internal static class Numbers
         long total = 0, section = 0, digit = -1, spelled = 0, lastScale = 10;
         int length = 0;
         var scaled = false;
-        for (var i = at; i < units.Length && units[i].Kind == UnitKind.Han; i++)
+        for (var i = at; i < units.Length && units[i].Kind == UnitKind.Han && (i == at || !units[i].Parted); i++)
         {
             var c = text[units[i].Start];
             if (Digit(c) is >= 0 and var d)

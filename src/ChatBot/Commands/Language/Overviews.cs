@@ -35,7 +35,7 @@ internal static class Overviews
         // 5. Everyone, or the head counts.
         if (IsSummary(said)) return said.If(new Summary(said.Place), Asking | Concepts.Of(C.Board, C.ByState, C.State, C.Doing, C.Person, C.AgentNoun, C.SignedIn, C.Who));
         var people = said.Means.HasAny(Concepts.Of(C.Person, C.SignedIn, C.AgentNoun)) || (said.HasScope && said.Means.HasAny(Concepts.Of(C.Who, C.HowMany, C.Anyone)));
-        if (people) return said.If(new Agents(said.Place), Asking | Concepts.Of(C.Who, C.Person, C.SignedIn, C.AgentNoun));
+        if (people && !(said.Has(C.How) && said.Has(C.SignedIn))) return said.If(new Agents(said.Place), Asking | Concepts.Of(C.Who, C.Person, C.SignedIn, C.AgentNoun));
         if (said.Means == (Concepts)C.State) return said.Understood(new Status());
         return said.Missed(said.LooseComparison ? MissKind.NoForm : MissKind.Unknown);
     }

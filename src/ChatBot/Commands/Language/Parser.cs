@@ -24,7 +24,7 @@ public sealed class Parser
         _slots = new(_agentNumbers);
         _reader = new(_lexicon, new Typos(_lexicon, WordFile.RealWords()));
         var nobody = new Names(1, [], []);
-        _examples = new(sentence => Read(sentence, nobody, null).Means);
+        _examples = new(sentence => Read(sentence, nobody, null, asCanonical: false).Means);
     }
 
     /// <param name="names">Names of queues and agents that may stand for numbers.</param>
@@ -46,7 +46,7 @@ public sealed class Parser
     }
 
     /// <summary>Normaliser → units → pieces → slots.</summary>
-    private Said Read(string sentence, Names names, int? vdn)
+    private Said Read(string sentence, Names names, int? vdn, bool asCanonical = true)
     {
         var scratch = s_scratch ??= new();
         var said = scratch.Said;
@@ -59,7 +59,7 @@ public sealed class Parser
         }
 
         var text = scratch.Text.AsSpan(0, length).Trim(" .?!。,");
-        said.Canonical = CanonicalForm.Read(text, _agentNumbers);
+        if (asCanonical) said.Canonical = CanonicalForm.Read(text, _agentNumbers);
         if (said.Canonical is not null) return said;
         var units = scratch.Units.AsSpan(0, Units.Split(text, scratch.Units, _lexicon.Vocabulary));
         var index = NameIndex.Of(names);
@@ -93,7 +93,8 @@ public sealed class Parser
         if (said.Has(C.Except)) return said.Missed(MissKind.NoForm);
         if (said.Has(C.OtherTime)) return said.Missed(MissKind.OtherTime);
         if (said.Has(C.Foreign)) return said.Missed(MissKind.Unknown);
-        if (said.Has(C.Past) && !said.Means.HasAny(Concepts.Of(C.Why, C.Alive))) return said.Missed(MissKind.OtherTime);
+        var mayBePast = Concepts.Of(C.Why, C.Alive) | (said.Agents.Count > 0 ? Concepts.Of(C.Back, C.SignedIn) : Concepts.None);
+        if (said.Has(C.Past) && !said.Means.HasAny(mayBePast)) return said.Missed(MissKind.OtherTime);
         if ((said.Has(C.NotGone) && !said.Has(C.Grant)) || (said.Has(C.NotBack) && !said.Has(C.Overdue))) return said.Missed(MissKind.Negated);
 
         // 2. Help, changes, the list of rules, rules, questions: the first that has a claim decides.
@@ -104,7 +105,9 @@ public sealed class Parser
         if (said.Has(C.No) || said.Has(C.Nobody)) return said.Missed(MissKind.Negated);
         if (said.Has(C.Alerts))
         {
-            return said.Counts.Count + said.Durations.Count > 0
+            // "set up an alert" lists nothing.
+            var isOrder = said.Has(C.Create) && !said.Means.HasAny(Concepts.Of(C.List, C.Who, C.HowMany, C.Anyone));
+            return isOrder || said.Counts.Count + said.Durations.Count > 0
                 ? said.Missed(MissKind.NoForm)
                 : said.Plain(new AlertList(), Concepts.Of(C.Alerts, C.Notify, C.List, C.Who, C.HowMany, C.Anyone, C.Tell, C.State, C.Board, C.Create, C.How, C.Only, C.Hold, C.Bot, C.Fired));
         }

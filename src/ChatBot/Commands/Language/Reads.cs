@@ -23,11 +23,12 @@ internal static class Reads
 
         // 2. The topic, then the command.
         var topic = Topics.Of(said);
-        if (topic == Topic.Conflict || IsOrder(said)) return said.Missed(MissKind.NoForm);
+        if (IsOrder(said)) return said.Missed(MissKind.NoForm);
         if (said.Agents.Count > 0) return OneAgent(said);
+        if (topic == Topic.Conflict) return said.Missed(MissKind.NoForm);
         if (topic == Topic.None) return over is null ? Overviews.Choose(said) : said.Missed(MissKind.NoForm);
         if (topic == Topic.Resting && over is null && IsBoard(said)) return said.If(new RestBoard(said.Place), Asking | Concepts.Of(C.Rest, C.Now, C.Board));
-        if (topic == Topic.Call && over is not null && !said.Has(C.Caller)) topic = Topic.Talking;
+        if (topic == Topic.Call && said.Durations is [{ Comparison: not null } or { Hold: true }] && !said.Has(C.Caller)) topic = Topic.Talking;
         // "how long is the billing queue": the noun went into the scope.
         var command = Command(topic, said.Place, over);
         if (command is null) return said.Missed(MissKind.NoForm);
@@ -68,8 +69,8 @@ internal static class Reads
     {
         if (said.HasScope || said.Agents.Count > 1) return said.Missed(MissKind.NoForm);
         // "call 20011" would be something to do.
-        if (said.Means == (Concepts)C.Call) return said.Missed(MissKind.NoForm);
+        if (said.Means == (Concepts)C.Call || (said.Has(C.Back) && said.Means.HasAny(Concepts.Of(C.Call, C.Tell)))) return said.Missed(MissKind.NoForm);
         return said.If(new OneAgent(said.Agents[0]), Asking | Concepts.Of(C.Rest, C.Now, C.Wait, C.Ask, C.Grant, C.Late, C.Overdue, C.Busy, C.Idle, C.Talk, C.Wrapup,
-            C.Learning, C.Call, C.Caller, C.Line, C.Board, C.ByState, C.Alive));
+            C.Learning, C.Call, C.Caller, C.Line, C.Board, C.ByState, C.Alive, C.Back, C.Past) | (said.Has(C.Doing) ? C.Bot : Concepts.None));
     }
 }

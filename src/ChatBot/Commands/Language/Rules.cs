@@ -15,6 +15,8 @@ internal static class Rules
         if (!IsRule(said)) return null;
         if (said.Agents.Count > 0 || said.Has(C.Only)) return said.Missed(MissKind.NoForm);
         if (said.LooseComparison) return said.Missed(MissKind.ValueMissing);
+        // "remind 20011 to take a break": neither a condition nor a comparison makes a number a limit.
+        if (!said.Has(C.If) && said.Counts is [{ Comparison: null }]) return said.Missed(MissKind.NoForm);
 
         // 1. What is the value: a count or a duration, and for how long must it hold?
         if (!Values.Read(said, out var value, out var comparison, out var hold, out var isTime)) return said.Missed(MissKind.ValueMissing);
@@ -61,7 +63,8 @@ internal static class Rules
     private static Metric[] Metrics(Said said, bool isTime)
     {
         var topic = Topics.Of(said);
-        var allowed = Anywhere | Topics.Words(topic);
+        // "headcount" is a board and a number.
+        var allowed = Anywhere | Topics.Words(topic) | (said.Has(C.HowMany) ? C.Board : Concepts.None);
         if (!said.Fits(allowed)) return [];
         return topic switch
         {

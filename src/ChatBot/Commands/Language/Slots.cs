@@ -42,6 +42,8 @@ internal sealed class Slots(AgentNumbers agentNumbers)
         return next.Kind == PieceKind.Number && agentNumbers.Contain(next.Value);
     }
 
+    private static readonly Concepts Setting = Concepts.Of(Concept.Create, Concept.Use, Concept.Filler, Concept.One);
+
     private static long? NumberOf(Said said, int noun)
     {
         // 1. Before: 3号技能
@@ -50,6 +52,12 @@ internal sealed class Slots(AgentNumbers agentNumbers)
         // 2. Behind: skill 3, skill no. 3, 技能3号
         var i = noun + 1;
         while (i < said.Pieces.Count && !said.Used[i] && (said.Pieces[i].Has(Concept.Sign) || said.Pieces[i].Has(Concept.Ordinal))) i++;
+        // "set default skill to 3", 默认技能设为3
+        if (noun > 0 && (said.Pieces[noun - 1].Has(Concept.Default) || said.Pieces[noun - 1].Has(Concept.Use)))
+        {
+            while (i < said.Pieces.Count && said.Pieces[i].Kind == PieceKind.Word && said.Pieces[i].Means.IsWithin(Setting)) i++;
+        }
+
         if (!IsFreeNumber(said, i)) return null;
         var next = i + 1 < said.Pieces.Count ? said.Pieces[i + 1] : default;
         if (next.Has(Concept.Measure) || (next.Has(Concept.OrMore) && said.Pieces[noun].Has(Concept.AgentNoun))) return null;
@@ -102,7 +110,11 @@ internal sealed class Slots(AgentNumbers agentNumbers)
             var after = i + 1 < said.Pieces.Count && !said.Used[i + 1] ? said.Pieces[i + 1] : default;
             var here = Array.FindAll(piece.Named!, n => n.Vdn == vdn);
             if (before.Has(Concept.SkillNoun) || after.Has(Concept.SkillNoun)) here = Array.FindAll(here, n => n.Skill is not null);
-            else if (before.Has(Concept.AgentNoun) || after.Has(Concept.AgentNoun)) here = Array.FindAll(here, n => n.Agent is not null);
+            else if ((before.Has(Concept.AgentNoun) || after.Has(Concept.AgentNoun)) && Array.Exists(here, n => n.Agent is not null))
+            {
+                here = Array.FindAll(here, n => n.Agent is not null);
+            }
+
             if (here.Length == 0) said.MissBecause(MissKind.UnknownName, null);
             if (here.Length > 0 && here[0].Skill is not null)
             {
@@ -149,11 +161,15 @@ internal sealed class Slots(AgentNumbers agentNumbers)
     private void BareAgents(Said said)
     {
         var numbered = Concepts.Of(Concept.Delete, Concept.Stop, Concept.Pause, Concept.Resume, Concept.Ack, Concept.Snooze, Concept.Why,
-            Concept.Mute, Concept.Unmute, Concept.Alerts, Concept.Notify, Concept.Later, Concept.Quiet, Concept.QuietOff, Concept.NoAlerts);
+            Concept.Mute, Concept.Unmute, Concept.Later, Concept.Quiet, Concept.QuietOff, Concept.NoAlerts);
+        Concepts all = default;
         foreach (var piece in said.Pieces)
         {
-            if (piece.Kind == PieceKind.Word && piece.Means.HasAny(numbered)) return;
+            if (piece.Kind == PieceKind.Word) all |= piece.Means;
         }
+
+        // "alert 231" is an alert, "alert me when 20011 is back" is about somebody.
+        if (all.HasAny(numbered) || (all.HasAny(Concepts.Of(Concept.Alerts, Concept.Notify)) && !all.Has(Concept.If))) return;
 
         for (var i = said.Counts.Count - 1; i >= 0; i--)
         {

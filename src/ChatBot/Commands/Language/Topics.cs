@@ -46,7 +46,8 @@ internal static class Topics
         if (means.HasAny(RestFamily)) return OfRest(means);
         if (means.Has(C.Line) || (means.HasAny(Calls) && means.Has(C.Wait))) return Topic.Queue;
         if (means.Has(C.Wait)) return Topic.BareWaiting;
-        return means.Has(C.Call) ? (said.IsQueueNoun ? Topic.Queue : Topic.Call) : means.HasAny(Concepts.Of(C.Caller, C.Late, C.NotGone, C.NotBack, C.Ask)) ? Topic.Conflict : Topic.None;
+        if (said.IsQueueNoun && means.HasAny(Calls)) return Topic.Queue;
+        return means.Has(C.Call) ? Topic.Call : means.HasAny(Concepts.Of(C.Caller, C.Late, C.NotGone, C.NotBack, C.Ask)) ? Topic.Conflict : Topic.None;
     }
 
     private static Topic One(Concepts means)

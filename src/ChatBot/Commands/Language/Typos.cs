@@ -22,22 +22,25 @@ internal sealed class Typos
     public int Mend(ReadOnlySpan<char> word)
     {
         if (word.Length < Shortest - 1 || word.Length >= _byLength.Length || _realWords.Contains(word)) return -1;
-        var found = -1;
+        var (found, foundIsSwap, several) = (-1, false, false);
         var name = "";
         for (var length = Math.Max(word.Length - 1, Shortest); length <= word.Length + 1 && length < _byLength.Length; length++)
         {
             foreach (var (candidate, id) in _byLength[length])
             {
                 if (!EditDistance.IsOne(word, candidate)) continue;
-                if (found >= 0 && !IsSameFamily(found, name, id, candidate)) return -1;
-                if (found < 0 || Closer(candidate, name, word)) (found, name) = (id, candidate);
+                // "tlaking" has all letters of "talking": that is nearer than "taking".
+                var isSwap = EditDistance.IsSwap(word, candidate);
+                if (found >= 0 && isSwap == foundIsSwap && !IsSameFamily(found, name, id, candidate)) several = true;
+                else if (found >= 0 && (foundIsSwap || (!isSwap && !Closer(candidate, name, word)))) continue;
+                else (found, foundIsSwap, name, several) = (id, isSwap, candidate, several && !isSwap);
             }
         }
 
-        return found;
+        return several ? -1 : found;
     }
 
-    // "minuets" is nearer to "minutes" (a swap) than to "minute": the same length first.
+    // "minuts" may be "minutes" or "minute": the same length first, else the first.
     private static bool Closer(string candidate, string than, ReadOnlySpan<char> word) =>
         candidate.Length == word.Length && than.Length != word.Length;
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ChatBot.Commands.Language;
 
 internal enum UnitKind : byte
@@ -16,7 +18,8 @@ internal enum UnitKind : byte
 /// <param name="Id">Its number in the vocabulary; -1 for a word that no entry has.</param>
 /// <param name="Milli">Digits: the value times 1,000; -1 when too large or too fine.</param>
 /// <param name="Glued">Nothing stands between it and the unit before.</param>
-internal readonly record struct Unit(UnitKind Kind, int Start, int End, int Id, long Milli, bool Glued)
+/// <param name="Parted">A comma or the like stands before it: nothing reaches over that.</param>
+internal readonly record struct Unit(UnitKind Kind, int Start, int End, int Id, long Milli, bool Glued, bool Parted = false)
 {
     public bool IsNumber => Kind == UnitKind.Digits;
 }
@@ -24,6 +27,8 @@ internal readonly record struct Unit(UnitKind Kind, int Start, int End, int Id, 
 internal static class Units
 {
     private const string Signs = "><=#+%:≥≤≧≦@$&";
+
+    private static readonly SearchValues<char> Pauses = SearchValues.Create(",;!?，；、。！？");
 
     // Longest first: what is cut off the end of a word, so that "who's" and "who is" are alike.
     private static readonly string[] Endings = ["'re", "'ve", "'ll", "'s", "'d", "'m"];
@@ -39,13 +44,13 @@ internal static class Units
             if (char.IsAsciiDigit(c) || (c == '.' && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1])))
             {
                 i = EndOfNumber(text, i);
-                Add(units, ref count, new(UnitKind.Digits, start, i, -1, Milli(text[start..i]), false));
+                Add(text, units, ref count, new(UnitKind.Digits, start, i, -1, Milli(text[start..i]), false));
             }
             else if (IsHan(c) || char.IsHighSurrogate(c))
             {
                 i += char.IsHighSurrogate(c) && i + 1 < text.Length ? 2 : 1;
-                if (i - start == 1) Add(units, ref count, new(UnitKind.Han, start, i, vocabulary.Id(text[start..i]), 0, false));
-                else if (System.Text.Rune.IsLetter(new(c, text[i - 1]))) Add(units, ref count, new(UnitKind.Han, start, i, -1, 0, false));
+                if (i - start == 1) Add(text, units, ref count, new(UnitKind.Han, start, i, vocabulary.Id(text[start..i]), 0, false));
+                else if (System.Text.Rune.IsLetter(new(c, text[i - 1]))) Add(text, units, ref count, new(UnitKind.Han, start, i, -1, 0, false));
             }
             else if (char.IsLetter(c) || (c == '\'' && IsEnding(text[i..])))
             {
@@ -56,9 +61,17 @@ internal static class Units
             else
             {
                 i++;
+                // "->" is an arrow, " -5" is less than nothing.
+                if (c == '>' && start > 0 && text[start - 1] == '-') continue;
+                if (c == '-' && i < text.Length && char.IsAsciiDigit(text[i]) && (start == 0 || text[start - 1] == ' '))
+                {
+                    i = EndOfNumber(text, i);
+                    Add(text, units, ref count, new(UnitKind.Digits, start, i, -1, -1, false));
+                }
+
                 if (!Signs.Contains(c)) continue;
                 if ((c is '>' or '<' or '=') && i < text.Length && text[i] is '=' or '>' or '<') i++;
-                Add(units, ref count, new(UnitKind.Sign, start, i, vocabulary.Id(text[start..i]), 0, false));
+                Add(text, units, ref count, new(UnitKind.Sign, start, i, vocabulary.Id(text[start..i]), 0, false));
             }
         }
 
@@ -85,19 +98,48 @@ internal static class Units
     private static void SplitWord(ReadOnlySpan<char> text, int start, int end, Span<Unit> units, ref int count, Vocabulary vocabulary)
     {
         var cut = end;
+        if (Bare(text[start..end]) is { } bare)
+        {
+            cut = end - bare.Length + 1;
+            Add(text, units, ref count, new(UnitKind.Word, start, cut, vocabulary.Id(text[start..cut]), 0, false));
+            Add(text, units, ref count, new(UnitKind.Word, cut, end, vocabulary.Id(Full(text[start..cut], bare)), 0, false));
+            return;
+        }
+
         foreach (var ending in Endings)
         {
             if (end - start > ending.Length && text[start..end].EndsWith(ending, StringComparison.Ordinal)) cut = end - ending.Length;
         }
 
-        Add(units, ref count, new(UnitKind.Word, start, cut, vocabulary.Id(text[start..cut]), 0, false));
-        if (cut < end) Add(units, ref count, new(UnitKind.Word, cut, end, vocabulary.Id(text[cut..end]), 0, false));
+        Add(text, units, ref count, new(UnitKind.Word, start, cut, vocabulary.Id(text[start..cut]), 0, false));
+        if (cut < end) Add(text, units, ref count, new(UnitKind.Word, cut, end, vocabulary.Id(Full(text[start..cut], text[cut..end])), 0, false));
     }
 
-    private static void Add(Span<Unit> units, ref int count, Unit unit)
+    /// <summary>"what's" is "what is" and "i'll" is "i will"; "anna's" stays, it may be hers.</summary>
+    private static ReadOnlySpan<char> Full(ReadOnlySpan<char> word, ReadOnlySpan<char> ending) => ending switch
     {
-        var glued = count > 0 && units[count - 1].End == unit.Start;
-        units[count++] = unit with { Glued = glued };
+        "'re" => "are",
+        "'ve" => "have",
+        "'ll" => "will",
+        "'m" => "am",
+        "'s" when word is "who" or "what" or "how" or "where" or "when" or "why" or "there" or "that" or "it" or "everything" => "is",
+        _ => ending,
+    };
+
+    /// <summary>"whos", "im": the ending whose apostrophe was not typed.</summary>
+    private static string? Bare(ReadOnlySpan<char> word) => word switch
+    {
+        "whos" or "whats" or "hows" or "wheres" or "theres" or "thats" or "lets" => "'s",
+        "im" => "'m",
+        "ive" => "'ve",
+        "ill" => "'ll",
+        _ => null,
+    };
+
+    private static void Add(ReadOnlySpan<char> text, Span<Unit> units, ref int count, Unit unit)
+    {
+        var end = count > 0 ? units[count - 1].End : unit.Start;
+        units[count++] = unit with { Glued = end == unit.Start && unit.Start > 0, Parted = text[end..unit.Start].IndexOfAny(Pauses) >= 0 };
     }
 
     /// <summary>"1.5", "1,000" but not "3," or "3, 4".</summary>

@@ -20,6 +20,9 @@ internal sealed class Vocabulary
         return number;
     }
 
+    /// <summary>"ppl" is read as "people" is.</summary>
+    public void Alias(string typed, string word) => _building.TryAdd(typed, Id(word));
+
     public IEnumerable<KeyValuePair<string, int>> Words => _building;
 
     public void Close()

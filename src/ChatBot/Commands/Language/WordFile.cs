@@ -18,9 +18,14 @@ internal static class WordFile
     }
 
     /// <summary>Real words that are one slip away from one of ours and mean something else.</summary>
-    public static IEnumerable<string> RealWords()
+    public static IEnumerable<string> RealWords() => Words("realwords.txt");
+
+    /// <summary>"u you ppl people": what people type for a word, and the word, by turns.</summary>
+    public static IEnumerable<(string Typed, string Word)> Aliases() => Words("aliases.txt").Chunk(2).Select(pair => (pair[0], pair[1]));
+
+    private static string[] Words(string resource)
     {
-        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream("realwords.txt")!);
+        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)!);
         return reader.ReadToEnd().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
     }
 
