@@ -20,7 +20,8 @@ public sealed record InState(AgentState State, Place Place = default, TimeSpan? 
             : "";
         return await PeopleList.ShowAsync(turn, scope, reading, reading.Value.Notes,
             turn.Voice.Count(Word, people.Count, Over), lead,
-            [new("", AgentRows.Of(turn.Voice, people))], Buttons(turn), stop);
+            [new("", AgentRows.Of(turn.Voice, people))], Buttons(turn), stop,
+            Over is null ? 0 : reading.Value.In(State).Count(a => a.InState is null));
     }
 
     private List<Button> Buttons(Turn turn)

@@ -28,10 +28,13 @@ internal static class PeopleList
         return rows < total ? turn.Voice.Say("cut", rows, total, total - rows) : "";
     }
 
-    /// <summary>The usual card of a list. <paramref name="lead"/> also goes to the lock screen, behind place and title.</summary>
+    /// <summary>The usual card of a list.</summary>
+    /// <param name="lead">Also goes to the lock screen, behind place and title.</param>
+    /// <param name="timeless">How many were left out of "over 10 min" because their time is not known.</param>
     public static async Task<Answer> ShowAsync<T>(
         Turn turn, Monitoring.Scope scope, Monitoring.Reading<T> reading, IReadOnlyList<Monitoring.FloorNote> notes,
-        string title, string lead, IReadOnlyList<Group> groups, IReadOnlyList<Button> buttons, CancellationToken stop)
+        string title, string lead, IReadOnlyList<Group> groups, IReadOnlyList<Button> buttons, CancellationToken stop,
+        int timeless = 0)
     {
         var names = await turn.NamesOfAsync(scope.Vdn, stop);
         var shown = Fit(groups);
@@ -45,7 +48,11 @@ internal static class PeopleList
             Warning = turn.Warning(reading),
             Groups = shown,
             Cut = Cut(turn, groups, shown),
-            Notes = FloorNotes.Say(turn.Voice, names, scope.Vdn, notes),
+            Notes =
+            [
+                .. FloorNotes.Say(turn.Voice, names, scope.Vdn, notes),
+                .. timeless > 0 ? [turn.Voice.Say("note.timeless", timeless)] : Array.Empty<string>(),
+            ],
             Foot = turn.Foot(reading.ReadAt),
             Buttons = buttons,
         };

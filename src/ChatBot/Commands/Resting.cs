@@ -21,6 +21,6 @@ public sealed record Resting(Place Place = default, TimeSpan? Over = null) : Com
                 turn.Button("button.waiting", $"waiting{Place}"),
                 turn.Button("button.alert", $"alert when rest-overrun{Place} above 5m"),
             ],
-            stop);
+            stop, Over is null ? 0 : reading.Value.In(RestPhase.Resting).Count(r => r.For is null));
     }
 }

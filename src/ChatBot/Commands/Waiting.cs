@@ -26,6 +26,6 @@ public sealed record Waiting(Place Place = default, TimeSpan? Over = null) : Com
                 turn.Button("button.resting", $"resting{Place}"),
                 turn.Button("button.alert", $"alert when waiting{Place} above 5"),
             ],
-            stop);
+            stop, Over is null ? 0 : reading.Value.In(RestPhase.Waiting, RestPhase.WaitingOrApproved).Count(r => r.For is null));
     }
 }

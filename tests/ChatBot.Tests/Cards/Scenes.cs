@@ -31,6 +31,7 @@ public static class Scenes
         new("resting-too-many-zh", "谁在休息", Crowded),
         new("resting-old", "who is resting on skill 3", Busy, Happens: Silence),
         new("resting-old-zh", "技能3谁在休息", Busy, Happens: Silence),
+        new("resting-frozen", "who is resting on skill 3", Busy, Happens: Freeze),
         new("resting-hostile", "who is resting on skill 3", Hostile),
         new("resting-hostile-zh", "技能3谁在休息", Hostile),
         new("resting-counts-differ", "who is resting", stage => { Busy(stage); stage.Centre.Quirks.CountsOff = 2; }),
@@ -143,5 +144,16 @@ public static class Scenes
         stage.Time.Advance(Minutes(3));
         stage.Centre.Trouble.Always(Failure.ConnectionReset);
         return Task.CompletedTask;
+    }
+
+    /// <summary>The platform goes on answering, but its figures stand still.</summary>
+    private static async Task Freeze(Stage stage)
+    {
+        stage.Centre.Trouble.Freeze();
+        for (var i = 0; i < 4; i++)
+        {
+            stage.Time.Advance(Minutes(1));
+            await stage.AskAsync("who is resting on skill 3");
+        }
     }
 }

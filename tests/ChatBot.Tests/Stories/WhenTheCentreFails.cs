@@ -56,6 +56,19 @@ public class WhenTheCentreFails
     }
 
     [Fact]
+    public async Task Who_is_left_out_because_the_platform_tells_no_time_is_counted()
+    {
+        await using var stage = await SetAsync();
+        stage.Billing.Has("Ana", waiting: Minutes(20));
+        stage.Centre.Quirks.DummyBeginTimes = true;
+
+        var reply = await stage.Supervisor.Says("who has been waiting to rest for more than 10 minutes");
+
+        Assert.Contains("Nobody is waiting to rest over 10 min", reply.Text, StringComparison.Ordinal);
+        Assert.Contains("Left out: 1 whose time is not known.", reply.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task When_it_works_again_the_next_answer_is_fresh()
     {
         await using var stage = await SetAsync();
