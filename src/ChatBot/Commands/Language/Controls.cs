@@ -29,8 +29,9 @@ internal static class Controls
         if (said.Has(C.Why)) return Numbered(said, "why", n => new Why(n), Concepts.Of(C.Why, C.Fired, C.Past, C.How, C.List));
         if (said.Has(C.Ack)) return Numbered(said, "ack", n => new Acknowledge(n), Concepts.Of(C.Ack, C.Fired));
         if (IsQuiet(said) && noNumber) return BeQuiet(said);
-        if (said.Has(C.Delete) || said.Has(C.Stop)) return Remove(said);
-        if (said.Has(C.Pause) || said.Has(C.Mute)) return Numbered(said, "pause", n => new PauseAlert(n), Concepts.Of(C.Pause, C.Mute, C.Use));
+        // "stop alert 7 for now" is no deleting.
+        if (said.Has(C.Delete) || (said.Has(C.Stop) && !said.Has(C.Pause))) return Remove(said);
+        if (said.Has(C.Pause) || said.Has(C.Mute)) return Numbered(said, "pause", n => new PauseAlert(n), Concepts.Of(C.Pause, C.Stop, C.Mute, C.Use));
         if (said.Has(C.Resume) || said.Has(C.Unmute)) return Numbered(said, "resume", n => new ResumeAlert(n), Concepts.Of(C.Resume, C.Unmute, C.Use));
         if (said.Has(C.Use) || said.Has(C.Default)) return Scope(said);
         return said.Missed(MissKind.NoForm);

@@ -45,7 +45,13 @@ internal static class Topics
         if (states == 1) return One(means);
         if (means.HasAny(RestFamily)) return OfRest(means);
         if (means.Has(C.Line) || (means.HasAny(Calls) && means.Has(C.Wait))) return Topic.Queue;
-        if (means.Has(C.Wait)) return Topic.BareWaiting;
+        if (means.Has(C.Wait))
+        {
+            // "the longest wait in the billing queue": people who wait for a rest stand in none.
+            var isOfCalls = said.IsQueueNoun && means.Has(C.Longest) && !means.HasAny(Concepts.Of(C.Who, C.Anyone, C.Person, C.AgentNoun));
+            return isOfCalls ? Topic.Queue : Topic.BareWaiting;
+        }
+
         if (said.IsQueueNoun && means.HasAny(Calls)) return Topic.Queue;
         return means.Has(C.Call) ? Topic.Call : means.HasAny(Concepts.Of(C.Caller, C.Late, C.NotGone, C.NotBack, C.Ask)) ? Topic.Conflict : Topic.None;
     }
@@ -79,7 +85,7 @@ internal static class Topics
         Topic.Resting => Concepts.Of(C.Rest, C.Now, C.Act),
         Topic.Waiting => Concepts.Of(C.Rest, C.Now, C.Wait, C.Ask, C.Line, C.SkillNoun, C.Act),
         Topic.Approved => Concepts.Of(C.Rest, C.Now, C.Grant, C.NotGone, C.Ask, C.Wait, C.Act),
-        Topic.Overdue => Concepts.Of(C.Rest, C.Now, C.Late, C.Overdue, C.NotBack, C.Ask, C.Grant),
+        Topic.Overdue => Concepts.Of(C.Rest, C.Now, C.Late, C.Overdue, C.NotBack, C.Back, C.Ask, C.Grant),
         Topic.Busy => C.Busy,
         Topic.Idle => Concepts.Of(C.Idle, C.Call),
         Topic.Talking => Concepts.Of(C.Talk, C.Call, C.Caller),
