@@ -47,6 +47,8 @@ public static class Scenes
         new("rest", "rest overview", Busy),
         new("rest-zh", "休息情况", Busy),
         new("rest-too-many", "rest overview", Crowded),
+        new("rest-longest-names-zh", "休息情况", LongNames),
+        new("agents-longest-names", "list agents", LongNames),
         new("busy", "who is busy more than 10 minutes", Busy),
         new("idle-zh", "谁空闲", Busy),
         new("talking", "who is talking", Busy),
@@ -124,6 +126,19 @@ public static class Scenes
         for (var i = 0; i < 42; i++) stage.Centre.Vdn(1).Skill(i % 5 + 1).Has($"Person {i + 1}", resting: Minutes(i + 1), asked: Minutes(20));
         for (var i = 0; i < 20; i++) stage.Centre.Vdn(1).Skill(i % 5 + 1).Has($"等待 {i + 1}", waiting: Minutes(i + 1));
         for (var i = 0; i < 200; i++) stage.Centre.Vdn(1).Skill(i % 5 + 1).Has($"Talker {i + 1}", talking: Minutes(i + 1));
+    }
+
+    /// <summary>As long as names get, in the widest letters, in the longest states and causes.</summary>
+    private static void LongNames(Stage stage)
+    {
+        var name = new string('龘', 200);
+        stage.Centre.Vdn(1).Skill(3).Named(name);
+        for (var i = 0; i < 20; i++)
+        {
+            stage.Billing.Has($"{i}{name}", resting: Minutes(1000 + i), asked: Minutes(90));
+            stage.Billing.Has($"{i}{name}", waiting: Minutes(1000 + i), asked: Minutes(90), cause: WaitCause.NoSkill);
+            stage.Billing.Has($"{i}{name}", adjusting: Minutes(1000 + i));
+        }
     }
 
     private static void Hostile(Stage stage)
