@@ -26,7 +26,9 @@ internal static class Ask
     /// <summary>Without the buttons, except where they are the way on: a question back.</summary>
     private static string Text(Answer answer) => answer.Outcome != Outcome.NotUnderstood
         ? CardText.Of(answer.Card)
-        : string.Join('\n', CardDrawing.Of(answer.Card).Buttons.Select(button => $"- {button.Title}: {button.Say}").Prepend(CardText.Of(answer.Card)));
+        : string.Join('\n', CardDrawing.Of(answer.Card).Buttons
+            .Select(button => button.Title == button.Say ? $"- {button.Say}" : $"- {button.Title}: {button.Say}")
+            .Prepend(CardText.Of(answer.Card)));
 
     private static string Indented(ReadOnlyMemory<byte> card)
     {

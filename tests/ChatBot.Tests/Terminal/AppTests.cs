@@ -98,6 +98,16 @@ public class AppTests
     }
 
     [Fact]
+    public async Task Ask_offers_sentences_for_what_it_does_not_know_each_said_once()
+    {
+        var (code, output, _) = await BuiltApp.RunAsync(["ask", "purple monkey"]);
+
+        Assert.Equal(1, code);
+        Assert.Contains("\n- who is resting on skill 3\n", output);
+        Assert.DoesNotContain("delete", output);
+    }
+
+    [Fact]
     public async Task Ask_tells_by_its_exit_code_that_the_contact_centre_failed()
     {
         var (code, output, error) = await BuiltApp.RunAsync(["ask", "who is resting"], "", DeadCentre);
