@@ -11,11 +11,12 @@ public sealed record Summary(Place Place = default) : Command
     public override async Task<Answer> AnswerAsync(Turn turn, CancellationToken stop)
     {
         var (voice, scope) = (turn.Voice, turn.Scope(Place));
-        var counting = turn.Floor.CountsAsync(scope, stop);
-        var rest = await TryAsync("rest", turn.Floor.RestAsync(scope, stop));
-        var queues = await TryAsync("queues", turn.Floor.QueuesAsync(scope, stop));
+        // All asked at once, so that a slow contact centre is waited for once.
+        var (counting, resting, queueing) = (turn.Floor.CountsAsync(scope, stop),
+            TryAsync("rest", turn.Floor.RestAsync(scope, stop)), TryAsync("queues", turn.Floor.QueuesAsync(scope, stop)));
         var reading = await counting;
-        var names = await turn.NamesOfAsync(scope.Vdn, stop);
+        var (rest, queues) = (await resting, await queueing);
+        var names = await turn.Floor.NamesAsync(scope.Vdn, stop);
         var counts = reading.Value;
 
         var rows = new List<Row>();

@@ -85,6 +85,21 @@ public class WhenTheCentreFails
     }
 
     [Fact]
+    public async Task A_silent_centre_is_waited_for_once_however_much_an_answer_needs()
+    {
+        await using var stage = await SetAsync();
+        await stage.AskAsync("skills");   // names are read and kept
+        stage.Centre.Trouble.Always(Failure.NeverAnswers);
+        var arrived = stage.Centre.CallCount + 3;   // head counts, rests and queues
+
+        var asking = stage.AskAsync("summary");
+        await stage.Centre.CallsReachAsync(arrived, TestContext.Current.CancellationToken).WaitAsync(Supervisor.Patience, TestContext.Current.CancellationToken);
+        stage.Time.Advance(TimeSpan.FromSeconds(8));
+
+        Assert.Contains("did not answer in time", (await asking).Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_answer_at_one_byte_a_second_ends_at_the_deadline()
     {
         await using var stage = await SetAsync();
