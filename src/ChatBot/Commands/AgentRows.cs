@@ -8,14 +8,8 @@ internal static class AgentRows
     public static IEnumerable<Agent> In(this AgentList list, AgentState state) =>
         list.People.Where(a => a.State == state).OrderByDescending(a => a.InState ?? TimeSpan.MinValue).ThenBy(a => a.WorkNo);
 
-    public static IReadOnlyList<Row> Of(Voice voice, IEnumerable<Agent> people) => [.. people.Select(a => new Row(
-        Outside.Text(a.Name),
-        a.Name == $"{a.WorkNo}" ? "" : $"{a.WorkNo}",
-        Color(a.State),
-        Detail(voice, a),
-        a.InState is { } time ? voice.Duration(time) : voice["time.unknown"],
-        "Default",
-        $"agent {a.WorkNo}"))];
+    public static IReadOnlyList<Row> Of(Voice voice, IEnumerable<Agent> people) =>
+        [.. people.Select(a => PeopleList.Person(voice, a.WorkNo, a.Name, Color(a.State), Detail(voice, a), a.InState))];
 
     public static string Color(AgentState state) => state switch
     {

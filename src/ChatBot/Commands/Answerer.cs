@@ -38,7 +38,7 @@ public sealed partial class Answerer(
         {
             LogBroken(e);
             var voice = voices.In(question.Language ?? conversation.Language ?? LanguageOf(question.Text));
-            return Apology.Broken(new("", conversation, voice, floor, new(monitoring.Value.Vdn, [], []), cards, conversations, time), question.Text);
+            return Apology.Broken(OutOfTurn(conversation, voice), question.Text);
         }
     }
 
@@ -46,8 +46,12 @@ public sealed partial class Answerer(
     public Answer Welcome(string? locale)
     {
         var voice = voices.In(locale?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true ? "zh" : "en");
-        return Help.Welcome(new("", new(""), voice, floor, new(monitoring.Value.Vdn, [], []), cards, conversations, time));
+        return Help.Welcome(OutOfTurn(new(""), voice));
     }
+
+    /// <summary>For what is said without a sentence understood.</summary>
+    private Turn OutOfTurn(Conversation conversation, Voice voice) =>
+        new("", conversation, voice, floor, new(monitoring.Value.Vdn, [], []), cards, conversations, time);
 
     private static async Task<Answer> RunAsync(Command command, Turn turn, CancellationToken stop)
     {

@@ -15,9 +15,7 @@ public sealed record InState(AgentState State, Place Place = default, TimeSpan? 
         var scope = turn.Scope(Place);
         var reading = await turn.Floor.AgentsAsync(scope, stop);
         var people = reading.Value.In(State).Where(a => Over is not { } limit || a.InState > limit).ToList();
-        var lead = people is [{ InState: { } longest } first, ..]
-            ? turn.Voice.Say("lead.longest", turn.Voice.Duration(longest), Outside.Text(first.Name, 20))
-            : "";
+        var lead = PeopleList.Longest(turn.Voice, people is [var first, ..] ? (first.InState, first.Name) : null);
         return await PeopleList.ShowAsync(turn, scope, reading, reading.Value.Notes,
             turn.Voice.Count(Word, people.Count, Over), lead,
             [new("", AgentRows.Of(turn.Voice, people))], Buttons(turn), stop,

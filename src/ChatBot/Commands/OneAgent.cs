@@ -11,7 +11,7 @@ public sealed record OneAgent(int WorkNo) : Command
     {
         var (voice, vdn) = (turn.Voice, turn.Scope(default).Vdn);
         var reading = await turn.Floor.AgentAsync(vdn, WorkNo, stop);
-        var names = await turn.NamesOfAsync(vdn, stop);
+        var names = await turn.Floor.NamesAsync(vdn, stop);
         var view = new View
         {
             Lang = voice.Language,

@@ -28,6 +28,17 @@ internal static class PeopleList
         return rows < total ? turn.Voice.Say("cut", rows, total, total - rows) : "";
     }
 
+    /// <summary>One person; a tap asks for all about them. The number is left out where the name is only the number.</summary>
+    public static Row Person(Voice voice, int workNo, string name, string color, string detail, TimeSpan? time, string timeColor = "Default") => new(
+        Outside.Text(name), name == $"{workNo}" ? "" : $"{workNo}", color, detail,
+        time is { } known ? voice.Duration(known) : voice["time.unknown"], timeColor, $"agent {workNo}");
+
+    /// <summary>"longest 12 min (Eve)"; empty when nobody is there or the time is not known.</summary>
+    /// <param name="first">Who has been there longest.</param>
+    public static string Longest(Voice voice, (TimeSpan? Time, string Name)? first) => first is { Time: { } time, Name: var name }
+        ? voice.Say("lead.longest", voice.Duration(time), Outside.Text(name, 20))
+        : "";
+
     /// <summary>The usual card of a list.</summary>
     /// <param name="lead">Also goes to the lock screen, behind place and title.</param>
     /// <param name="timeless">How many were left out of "over 10 min" because their time is not known.</param>
@@ -36,7 +47,7 @@ internal static class PeopleList
         string title, string lead, IReadOnlyList<Group> groups, IReadOnlyList<Button> buttons, CancellationToken stop,
         int timeless = 0)
     {
-        var names = await turn.NamesOfAsync(scope.Vdn, stop);
+        var names = await turn.Floor.NamesAsync(scope.Vdn, stop);
         var shown = Fit(groups);
         var where = turn.Voice.Where(names, scope);
         var view = new View

@@ -11,7 +11,7 @@ public sealed record Queue(Place Place = default) : Command
     {
         var (voice, scope) = (turn.Voice, turn.Scope(Place));
         var reading = await turn.Floor.QueuesAsync(scope, stop);
-        var names = await turn.NamesOfAsync(scope.Vdn, stop);
+        var names = await turn.Floor.NamesAsync(scope.Vdn, stop);
         var queues = reading.Value.Queues.OrderByDescending(Longest).ThenByDescending(q => q.Waiting ?? 0).ThenBy(q => q.Skill).ToList();
         var lead = queues is [var first, ..] && Longest(first) is var longest && longest > TimeSpan.Zero
             ? voice.Say(first.LongestWait is null ? "lead.longestIn5Min" : "lead.longest", voice.Duration(longest), voice.Skill(names, scope.Vdn, first.Skill))

@@ -20,10 +20,9 @@ internal static class RestRows
     /// <summary>"longest 12 min (Eve)" and how many are overdue; empty when nobody is there.</summary>
     public static string Lead(Voice voice, IReadOnlyList<Rest> people)
     {
-        var lead = new List<string>();
-        if (people is [{ For: { } longest } first, ..]) lead.Add(voice.Say("lead.longest", voice.Duration(longest), Outside.Text(first.Name, 20)));
-        if (people.Count(r => r.Overdue) is > 0 and var overdue) lead.Add(voice.Say("lead.overdue", overdue));
-        return string.Join(" · ", lead);
+        var longest = PeopleList.Longest(voice, people is [var first, ..] ? (first.For, first.Name) : null);
+        var overdue = people.Count(r => r.Overdue) is > 0 and var late ? voice.Say("lead.overdue", late) : "";
+        return string.Join(" · ", new[] { longest, overdue }.Where(part => part.Length > 0));
     }
 
     private static Row Of(Voice voice, Rest rest, DateTimeOffset readAt)
@@ -35,12 +34,8 @@ internal static class RestRows
             { Phase: RestPhase.Approved } => "Good",
             _ => "Warning",
         };
-        var time = rest.For is { } length ? voice.Duration(length) : voice["time.unknown"];
-        return new(Outside.Text(rest.Name), Number(rest), color, Detail(voice, rest, readAt), time, rest.Overdue ? "Attention" : "Default",
-            $"agent {rest.WorkNo}");
+        return PeopleList.Person(voice, rest.WorkNo, rest.Name, color, Detail(voice, rest, readAt), rest.For, rest.Overdue ? "Attention" : "Default");
     }
-
-    private static string Number(Rest rest) => rest.Name == $"{rest.WorkNo}" ? "" : $"{rest.WorkNo}";
 
     private static string Detail(Voice voice, Rest rest, DateTimeOffset readAt)
     {

@@ -15,8 +15,6 @@ public sealed record Turn(
         place.Vdn ?? Conversation.Vdn ?? Names.Vdn,
         place.Skill ?? (place.Vdn is null ? Conversation.Skill : null));
 
-    public async ValueTask<Names> NamesOfAsync(int vdn, CancellationToken stop) => await Floor.NamesAsync(vdn, stop);
-
     public Answer Show(string template, View view, string summary, Outcome outcome = Outcome.Answered) =>
         new(Cards.Render(template, view, ViewJson.Default.View), summary, outcome);
 

@@ -89,6 +89,12 @@ public sealed class SkillSettings
     public string? NameZh { get; set; }
 
     public List<string> OtherNames { get; set; } = [];
+
+    /// <summary>What the queue is called, by these settings and by the platform.</summary>
+    /// <param name="vdn">The queue's, or the default one.</param>
+    internal SkillName Named(int vdn, string? platform) => new(vdn, Id, Given(Name), Given(NameZh), OtherNames, platform, Configured: true);
+
+    private static string? Given(string? name) => string.IsNullOrWhiteSpace(name) ? null : name.Trim();
 }
 
 /// <summary>Where sources disagree about the C2 signature.</summary>

@@ -36,9 +36,8 @@ internal sealed class NameBook(FloorParts parts, IOptions<MonitoringSettings> op
         var configured = options.Value.SkillsOf(vdn).ToDictionary(s => s.Id);
         return [.. configured.Keys.Union(platform?.Keys ?? []).Order().Select(id =>
         {
-            var ours = configured.GetValueOrDefault(id);
-            return new SkillName(vdn, id, Given(ours?.Name), Given(ours?.NameZh),
-                ours?.OtherNames ?? [], platform?.GetValueOrDefault(id), ours is not null);
+            var theirs = platform?.GetValueOrDefault(id);
+            return configured.GetValueOrDefault(id)?.Named(vdn, theirs) ?? new SkillName(vdn, id, null, null, [], theirs, Configured: false);
         })];
     }
 
@@ -57,8 +56,6 @@ internal sealed class NameBook(FloorParts parts, IOptions<MonitoringSettings> op
             return null;
         }
     }
-
-    private static string? Given(string? name) => string.IsNullOrWhiteSpace(name) ? null : name.Trim();
 
     private static readonly Dictionary<int, string> NoNames = [];
 }

@@ -1,4 +1,6 @@
 using System.Data.Common;
+using ChatBot.Monitoring;
+using ChatBot.State;
 
 namespace ChatBot.Terminal;
 
@@ -16,7 +18,7 @@ internal static class Banner
             $"               {reach}",
             demo
                 ? $"Contact centre simulated, in this process ({Host(settings["Monitoring:Address"])}); set Monitoring:Address for yours"
-                : $"Contact centre {Host(settings["Monitoring:Address"])}, {settings["Monitoring:Edition"] ?? "Current"} edition",
+                : $"Contact centre {Host(settings["Monitoring:Address"])}, {settings["Monitoring:Edition"] ?? $"{new MonitoringSettings().Edition}"} edition",
             $"Database       {Database(settings["State:ConnectionString"])}",
             "Try            who is resting on skill 3      技能3谁在休息      help",
         ];
@@ -39,7 +41,7 @@ internal static class Banner
     {
         try
         {
-            var parts = new DbConnectionStringBuilder { ConnectionString = connection ?? "Data Source=data/chatbot.db" };
+            var parts = new DbConnectionStringBuilder { ConnectionString = connection ?? new StateSettings().ConnectionString };
             string[] told = ["Data Source", "DataSource", "Filename", "Host", "Server", "Database"];
             return string.Join(", ", told.Where(parts.ContainsKey).Select(key => parts[key]));
         }

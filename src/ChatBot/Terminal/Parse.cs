@@ -30,11 +30,8 @@ internal static class Parse
     private static Names KnownNames(ConfigurationManager settings)
     {
         var monitoring = settings.GetSection("Monitoring").Get<MonitoringSettings>() ?? new();
-        return new(monitoring.Vdn, [.. monitoring.Skills.Select(skill => new SkillName(
-            skill.Vdn ?? monitoring.Vdn, skill.Id, Given(skill.Name), Given(skill.NameZh), skill.OtherNames, null, Configured: true))], []);
+        return new(monitoring.Vdn, [.. monitoring.Skills.Select(skill => skill.Named(skill.Vdn ?? monitoring.Vdn, platform: null))], []);
     }
-
-    private static string? Given(string? name) => string.IsNullOrWhiteSpace(name) ? null : name;
 
     /// <summary>Reads UTF-8 (or what a byte order mark says), lines ended by LF or CRLF, to the end; writes UTF-8 with LF. Answers
     /// go out before it waits for more input, so another program can hold a conversation with it.</summary>
