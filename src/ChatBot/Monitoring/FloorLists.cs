@@ -21,10 +21,11 @@ internal sealed class FloorLists(FloorParts parts, NameBook names, IOptions<Moni
     }
 
     /// <summary>The states of people in the rest overview that no list told: one query each, few at a time, not many.</summary>
-    public async Task<IReadOnlyDictionary<int, Agent>> OneByOneAsync(int vdn, IEnumerable<int> workNos, CancellationToken stop)
+    /// <param name="enough">Ends it with those found by then.</param>
+    public async Task<IReadOnlyDictionary<int, Agent>> OneByOneAsync(int vdn, IEnumerable<int> workNos, CancellationToken enough)
     {
         var found = new ConcurrentDictionary<int, Agent>();
-        await Parallel.ForEachAsync(workNos.Take(MostSingleQueries), Few(stop), async (workNo, s) =>
+        var asking = Parallel.ForEachAsync(workNos.Take(MostSingleQueries), Few(enough), async (workNo, s) =>
         {
             try
             {
@@ -35,6 +36,8 @@ internal sealed class FloorLists(FloorParts parts, NameBook names, IOptions<Moni
                 // This one stays undecided by state; the cause and the counts may still tell.
             }
         });
+        await asking.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (asking.IsFaulted) await asking;
         return found;
     }
 

@@ -18,6 +18,9 @@ public sealed class FloorReader
     internal FloorReader(FloorParts parts, FloorLists lists, NameBook names, ServerClock clock, MonitoringHealthBook health, TimeProvider time) =>
         (_parts, _lists, _names, _clock, _health, _time) = (parts, lists, names, clock, health, time);
 
+    // The states only help to judge the rest rows: what they have not told by then is judged without.
+    private static readonly TimeSpan WholeAnswer = TimeSpan.FromSeconds(9.5);
+
     /// <summary>Signed-in agents, in no particular order.</summary>
     public async Task<Reading<AgentList>> AgentsAsync(Scope scope, CancellationToken stop)
     {
@@ -30,6 +33,7 @@ public sealed class FloorReader
     /// <summary>Who rests, waits and may go. Per skill it is the join of the queue's agents with the VDN's rest rows.</summary>
     public async Task<Reading<RestPicture>> RestAsync(Scope scope, CancellationToken stop)
     {
+        var began = _time.GetUtcNow();
         // 1. The rest rows of the VDN, and for a queue its agents, at the same time.
         var list = scope.Skill is null ? null : _lists.OfAsync(scope, stop);
         var resting = _parts.RestAsync(scope.Vdn, stop);
@@ -39,7 +43,7 @@ public sealed class FloorReader
         // 2. The states that decide who rests, and what they tell of the server's clock.
         var agents = list is null ? null : await list;
         var (states, notes) = agents is null
-            ? await StatesAsync(scope.Vdn, rest.Value, stop)
+            ? await StatesAsync(scope.Vdn, rest.Value, began + WholeAnswer, stop)
             : (agents.Value.People.ToDictionary(a => a.WorkNo), agents.Value.Notes);
         var still = rest.Value.Still.Notes().Concat(notes.OfType<FloorNote.StandsStill>()).Take(1).ToList();
         NoteClock(rest.Value, states, agents?.ReadAt ?? rest.ReadAt, still.Count > 0);
@@ -153,26 +157,33 @@ public sealed class FloorReader
     /// <summary>How the contact centre has answered so far, for <c>status</c>.</summary>
     public MonitoringHealth Health => _health.Health;
 
-    /// <summary>States for a whole VDN's rest rows: none if the rows and counts decide alone, else from the lists, else one by one.</summary>
-    private async Task<(IReadOnlyDictionary<int, Agent> States, IReadOnlyList<FloorNote> Notes)> StatesAsync(int vdn, RestRead rest, CancellationToken stop)
+    /// <summary>States for a whole VDN's rest rows: none if the rows and counts decide alone, else from the lists, else one by one;
+    /// those that came in time.</summary>
+    private async Task<(IReadOnlyDictionary<int, Agent> States, IReadOnlyList<FloorNote> Notes)> StatesAsync(
+        int vdn, RestRead rest, DateTimeOffset until, CancellationToken stop)
     {
         var states = new Dictionary<int, Agent>();
         IReadOnlyList<FloorNote> notes = [];
         if (rest.Lines.Count == 0) return (states, notes);
         if (_parts.TellsWholeVdn && RestDecision.Decide(rest, states).All(p => p is not null)) return (states, notes);
+        var left = until - _time.GetUtcNow();
+        if (left <= TimeSpan.Zero) return (states, notes);
+        using var limit = new CancellationTokenSource(left, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, stop);
         try
         {
-            (var people, notes) = (await _lists.OfAsync(new Scope(vdn), stop)).Value;
+            (var people, notes) = (await _lists.OfAsync(new Scope(vdn), either.Token)).Value;
             foreach (var agent in people) states[agent.WorkNo] = agent;
         }
-        catch (Exception e) when (e is MonitoringException or EditionException)
+        catch (Exception e) when (e is MonitoringException or EditionException || (e is OperationCanceledException && !stop.IsCancellationRequested))
         {
-            // Without a list the single queries below remain.
+            // Without a list the single queries below remain, if there is time for them.
         }
 
         var phases = RestDecision.Decide(rest, states);
         var open = rest.Lines.Where((line, i) => phases[i] is null && !states.ContainsKey(line.WorkNo)).Select(l => l.WorkNo);
-        foreach (var (workNo, agent) in await _lists.OneByOneAsync(vdn, open, stop)) states[workNo] = agent;
+        foreach (var (workNo, agent) in await _lists.OneByOneAsync(vdn, open, either.Token)) states[workNo] = agent;
+        stop.ThrowIfCancellationRequested();
         return (states, notes);
     }
 

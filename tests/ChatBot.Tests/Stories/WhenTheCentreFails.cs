@@ -100,6 +100,23 @@ public class WhenTheCentreFails
     }
 
     [Fact]
+    public async Task Who_rests_in_classic_is_told_in_time_though_no_single_agent_is()
+    {
+        await using var stage = await SetAsync("Classic", queues: false);
+        for (var i = 0; i < 20; i++) stage.Billing.Has($"Rester {i}", resting: Minutes(i + 1), asked: Minutes(30));
+        for (var i = 0; i < 20; i++) stage.Billing.Has($"Waiter {i}", waiting: Minutes(i + 1));
+        stage.Centre.Trouble.Always(Failure.NeverAnswers, "agentgroup/agentbyworkno");
+        var arrived = stage.Centre.CallCount + 5;   // the rest overview, and the first four agents
+
+        var asking = stage.AskAsync("who is resting");
+        await stage.Centre.CallsReachAsync(arrived, TestContext.Current.CancellationToken);
+        stage.Time.Advance(TimeSpan.FromSeconds(9.5));
+        var answer = await asking.WaitAsync(Supervisor.Patience, TestContext.Current.CancellationToken);
+
+        Assert.Contains("20 resting", answer.Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_answer_at_one_byte_a_second_ends_at_the_deadline()
     {
         await using var stage = await SetAsync();
