@@ -26,7 +26,7 @@ public sealed class Supervisor : IAsyncDisposable
     /// <summary>Where the bot listens.</summary>
     public Uri Address => Client.Address;
 
-    /// <param name="edit">Replaces what is foreign: the clock, the answers.</param>
+    /// <param name="edit">Replaces what is foreign: the clock, which stands still otherwise, and the answers.</param>
     /// <param name="settings">As <c>Key:Sub=value</c>; the database is a file of its own unless told otherwise.</param>
     public static async Task<Supervisor> StartAsync(Action<WebApplicationBuilder>? edit = null, params string[] settings)
     {
@@ -44,7 +44,12 @@ public sealed class Supervisor : IAsyncDisposable
             "--Monitoring:SecretKey=nobody",
             .. settings.Select(s => "--" + s),
         ];
-        var app = ChatBotApp.Build(args, edit);
+        var app = ChatBotApp.Build(args, builder =>
+        {
+            // Nothing takes too long, however slow the machine: time stands still unless a test brings its own.
+            builder.Services.AddSingleton<TimeProvider>(new StageClock(Stage.Start));
+            edit?.Invoke(builder);
+        });
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new Supervisor(app, folder);
     }
