@@ -1,3 +1,4 @@
+using ChatBot.Alerts;
 using ChatBot.Cards;
 using ChatBot.Commands;
 using ChatBot.Monitoring;
@@ -20,6 +21,7 @@ public static class ChatBotApp
         builder.AddMonitoring();   // who works, who rests, who waits
         builder.AddCards();        // how we say it
         builder.AddCommands();     // what supervisors may ask
+        builder.AddAlerts();       // what we watch and tell unasked
         builder.AddState();        // what we remember
         builder.AddTeams();        // where we talk
         builder.AddPreview();      // the same bot in a browser, before there is a Teams

@@ -24,3 +24,13 @@ public enum Comparison
     Below,
     AtMost,
 }
+
+public static class Metrics
+{
+    /// <summary>Its values are seconds.</summary>
+    public static bool IsTime(this Metric metric) => metric is Metric.WaitTime or Metric.RestOverrun or Metric.BusyTime
+        or Metric.TalkTime or Metric.WrapupTime or Metric.CallWait;
+
+    /// <summary>About queues, not people.</summary>
+    public static bool IsCalls(this Metric metric) => metric is Metric.CallsWaiting or Metric.CallWait;
+}

@@ -29,7 +29,7 @@ public abstract record AlertCommand : Command
 public sealed record AlertWhen(Metric Metric, Place Place, Comparison Comparison, int Value, TimeSpan? For = null) : AlertCommand
 {
     protected override string Canonical =>
-        $"alert when {Word(Metric)}{Place} {Word(Comparison)} {(IsTime(Metric) ? Commands.Canonical.Duration(TimeSpan.FromSeconds(Value)) : Value)}"
+        $"alert when {Word(Metric)}{Place} {Word(Comparison)} {(Metric.IsTime() ? Commands.Canonical.Duration(TimeSpan.FromSeconds(Value)) : Value)}"
         + (For is { } d ? " for " + Commands.Canonical.Duration(d) : "");
 
     protected override Command Instead => Metric switch
@@ -44,9 +44,6 @@ public sealed record AlertWhen(Metric Metric, Place Place, Comparison Comparison
         Metric.WrapupTime => new InState(AgentState.WrapUp, Place),
         _ => new Queue(Place),
     };
-
-    public static bool IsTime(Metric metric) => metric is Metric.WaitTime or Metric.RestOverrun or Metric.BusyTime
-        or Metric.TalkTime or Metric.WrapupTime or Metric.CallWait;
 
     public static string Word(Metric metric) => metric switch
     {

@@ -66,7 +66,7 @@ internal static class CanonicalForm
         Comparison? comparison = words.Take("above") ? Comparison.Above : words.Take("below") ? Comparison.Below
             : words.Take("at least") ? Comparison.AtLeast : words.Take("at most") ? Comparison.AtMost : null;
         if (comparison is not { } compare) return null;
-        int? value = AlertWhen.IsTime(metric) ? (int?)words.Duration()?.TotalSeconds : words.Number(Words.Largest, 0);
+        int? value = metric.IsTime() ? (int?)words.Duration()?.TotalSeconds : words.Number(Words.Largest, 0);
         if (value is not { } v || (v == 0 && compare is Comparison.AtLeast or Comparison.Below)) return null;
         var hold = words.Take("for") ? words.Duration() : null;
         return new AlertWhen(metric, place, compare, v, hold);

@@ -1,0 +1,49 @@
+namespace ChatBot.Alerts;
+
+/// <summary>Where rules and incidents are kept; outlives a restart. Each method is one transaction. Implemented by the room
+/// State, which throws its own exception when the database cannot be used: what was decided is then decided again later.</summary>
+public interface IAlertStore
+{
+    Task<IReadOnlyList<int>> VdnsWithRulesAsync(CancellationToken stop);
+
+    Task<IReadOnlyList<Rule>> RulesOfVdnAsync(int vdn, CancellationToken stop);
+
+    Task<IReadOnlyList<Rule>> RulesOfAsync(string conversation, CancellationToken stop);
+
+    /// <returns>Null when the conversation has no rule of this number, whoever else has.</returns>
+    Task<Rule?> FindRuleAsync(string conversation, int number, CancellationToken stop);
+
+    /// <summary>Stores a new rule under the next number.</summary>
+    Task<Rule> AddAsync(Rule rule, CancellationToken stop);
+
+    /// <summary>Replaces the stored rule of the same number. False when it is gone.</summary>
+    Task<bool> ChangeAsync(Rule rule, CancellationToken stop);
+
+    Task<bool> DeleteAsync(string conversation, int number, CancellationToken stop);
+
+    /// <summary>Open incidents of the VDN, and those that ended after <paramref name="endedAfter"/>.</summary>
+    Task<IReadOnlyList<Incident>> IncidentsOfVdnAsync(int vdn, DateTimeOffset endedAfter, CancellationToken stop);
+
+    /// <summary>Open ones, newest first.</summary>
+    Task<IReadOnlyList<Incident>> OpenOfAsync(string conversation, CancellationToken stop);
+
+    /// <returns>Null when the conversation has no incident of this number, whoever else has.</returns>
+    Task<Incident?> FindIncidentAsync(string conversation, int number, CancellationToken stop);
+
+    /// <summary>Stores changes of incidents, their history and the posts to make, all or nothing for each incident. An incident
+    /// with number 0 is new: it gets its number and its posts name it. Otherwise the stored one must have
+    /// <c>Version - 1</c>.</summary>
+    /// <returns>As stored; null where another was faster (a newer version, or an open incident of the same key).</returns>
+    Task<IReadOnlyList<Incident?>> SaveAsync(IReadOnlyList<Change> changes, CancellationToken stop);
+
+    /// <summary>Oldest first, at most the last 200.</summary>
+    Task<IReadOnlyList<HistoryLine>> HistoryAsync(int incident, CancellationToken stop);
+
+    /// <summary>Removes ended incidents, their history and their posts that ended before, at most <paramref name="most"/>
+    /// incidents in one call.</summary>
+    /// <returns>How many incidents were removed.</returns>
+    Task<int> ForgetAsync(DateTimeOffset before, int most, CancellationToken stop);
+}
+
+/// <param name="Posts">To be made with it; a new incident's number is filled in.</param>
+public sealed record Change(Incident Incident, IReadOnlyList<HistoryLine> History, IReadOnlyList<Post> Posts);

@@ -1,0 +1,37 @@
+namespace ChatBot.Alerts;
+
+/// <summary>What is to be said in each conversation, and what was. Implemented by the room State.</summary>
+public interface IPostStore
+{
+    /// <summary>Conversations with something to send or to edit.</summary>
+    Task<IReadOnlyList<string>> ConversationsWithWorkAsync(CancellationToken stop);
+
+    /// <summary>All that one messenger needs to know.</summary>
+    Task<Outbox> OutboxAsync(string conversation, DateTimeOffset sentAfter, CancellationToken stop);
+
+    /// <summary>Stores how posts stand now; new ones (Id 0) are added. One transaction.</summary>
+    /// <returns>As stored.</returns>
+    Task<IReadOnlyList<Post>> SaveAsync(IReadOnlyList<Post> posts, CancellationToken stop);
+
+    Task SetQuietAsync(string conversation, DateTimeOffset? until, CancellationToken stop);
+
+    Task<DateTimeOffset?> QuietUntilAsync(string conversation, CancellationToken stop);
+
+    /// <summary>The bot can no longer speak there: rules and open incidents of the conversation go, what waited is refused, and
+    /// each owner in <paramref name="notices"/> is told. One transaction; a second call does nothing.</summary>
+    /// <returns>The rules that ended.</returns>
+    Task<IReadOnlyList<Rule>> EndAsync(string conversation, DateTimeOffset now, CancellationToken stop);
+
+    /// <summary>Posts not sent yet, of all conversations, and since when the oldest waits.</summary>
+    Task<(int Waiting, DateTimeOffset? Oldest)> BacklogAsync(CancellationToken stop);
+}
+
+/// <summary>One conversation's posts and the incidents they are about.</summary>
+/// <param name="QuietUntil">No new posts until then.</param>
+/// <param name="ToSend">Waiting or under way, oldest first.</param>
+/// <param name="Living">Cards and digests sent that have an incident which is open or which they do not show as it ended.</param>
+/// <param name="Sent">When posts were sent in the last hour, oldest first: (when, whether it was an incident's card).</param>
+/// <param name="Incidents">All that the posts name.</param>
+public sealed record Outbox(
+    DateTimeOffset? QuietUntil, IReadOnlyList<Post> ToSend, IReadOnlyList<Post> Living,
+    IReadOnlyList<(DateTimeOffset At, bool NewIncident)> Sent, IReadOnlyDictionary<int, Incident> Incidents);
