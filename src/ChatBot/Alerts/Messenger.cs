@@ -1,9 +1,9 @@
 namespace ChatBot.Alerts;
 
-/// <summary>Speaks in one conversation, as <see cref="Telling"/> says, for as long as the process lives.</summary>
+/// <summary>Speaks in one conversation, as <see cref="Speaking"/> says, for as long as the process lives.</summary>
 internal sealed partial class Messenger : Grain, IMessenger, IAsyncDisposable
 {
-    private readonly Telling _telling;
+    private readonly Speaking _speaking;
     private readonly Rounds _rounds;
     private readonly AlertHealth _health;
     private readonly TimeProvider _time;
@@ -13,7 +13,7 @@ internal sealed partial class Messenger : Grain, IMessenger, IAsyncDisposable
     public Messenger(IServiceProvider services, AlertHealth health, TimeProvider time, ILogger<Messenger> log)
     {
         (_health, _time, _log) = (health, time, log);
-        _telling = ActivatorUtilities.CreateInstance<Telling>(services, this.GetPrimaryKeyString());
+        _speaking = ActivatorUtilities.CreateInstance<Speaking>(services, this.GetPrimaryKeyString());
         _rounds = new(SayAsync, time);
     }
 
@@ -35,7 +35,7 @@ internal sealed partial class Messenger : Grain, IMessenger, IAsyncDisposable
     {
         try
         {
-            var next = await _telling.SayAsync(enough, stop);
+            var next = await _speaking.SayAsync(enough, stop);
             _failures = 0;
             if (_health.StoreWorks(true)) Works(_log);
             return next;

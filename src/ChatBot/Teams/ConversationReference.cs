@@ -53,6 +53,10 @@ internal sealed record ConversationReference
     public ConversationReference InThread(string message) =>
         this with { Conversation = Conversation with { Id = $"{Key};messageid={message}" }, ActivityId = null };
 
+    /// <summary>The id of the other side of a personal chat; null in groups.</summary>
+    [JsonIgnore]
+    public string? Person => IsPersonal ? User?.Id : null;
+
     private bool IsPersonal => Conversation.ConversationType == "personal";
 
     /// <returns>Null when it was written by a version that knew another form.</returns>

@@ -1,7 +1,7 @@
 namespace ChatBot.Alerts;
 
 /// <summary>The messages themselves, and what is said in the log.</summary>
-internal sealed partial class Telling
+internal sealed partial class Speaking
 {
     /// <returns>Null when it cannot be drawn just now, which the log tells.</returns>
     private async Task<Message?> DrawAsync(Post post, Outbox box, CancellationToken stop)
