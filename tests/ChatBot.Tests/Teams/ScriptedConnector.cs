@@ -17,6 +17,7 @@ internal sealed class ScriptedConnector : IAsyncDisposable
     private readonly ConcurrentQueue<string> _script;
     private readonly System.Threading.Channels.Channel<string> _calls = System.Threading.Channels.Channel.CreateUnbounded<string>();
     private readonly TaskCompletionSource _ends = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _goesOn = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _ids;
 
     private ScriptedConnector(WebApplication app, IEnumerable<string> script) => (_app, _script) = (app, new(script));
@@ -41,11 +42,8 @@ internal sealed class ScriptedConnector : IAsyncDisposable
         return connector;
     }
 
-    /// <summary>The next calls are answered so.</summary>
-    public void Then(params string[] script)
-    {
-        foreach (var line in script) _script.Enqueue(line);
-    }
+    /// <summary>Answers the call that waits for this ("hang-then-201").</summary>
+    public void GoOn() => _goesOn.TrySetResult();
 
     /// <summary>Method, raw path and body of the next call.</summary>
     public async Task<string> Call()
@@ -71,6 +69,11 @@ internal sealed class ScriptedConnector : IAsyncDisposable
         if (Silent is not null && call.Contains(Silent, StringComparison.Ordinal)) line = "hang";
         await _calls.Writer.WriteAsync(call);
         if (line == "hang") await Task.WhenAny(_ends.Task, Task.Delay(Timeout.Infinite, context.RequestAborted));
+        else if (line == "hang-then-201")
+        {
+            await _goesOn.Task;
+            await AnswerAsync(context, "201");
+        }
         else if (line == "reset") context.Abort();
         else await AnswerAsync(context, line);
     }
