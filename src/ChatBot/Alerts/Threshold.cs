@@ -1,7 +1,7 @@
 namespace ChatBot.Alerts;
 
 /// <summary>Where a value is, seen from a rule.</summary>
-public enum Place
+public enum Level
 {
     Beyond,
 
@@ -33,11 +33,11 @@ public static class Threshold
 
     /// <summary>What a figure proves. A higher true value than an "at least" tells is beyond all the more where high values are
     /// bad, and calm all the more where low ones are; nothing else follows from it.</summary>
-    public static Place PlaceOf(this Rule rule, int value, bool atLeast)
+    public static Level LevelOf(this Rule rule, int value, bool atLeast)
     {
-        var place = rule.IsBeyond(value) ? Place.Beyond : rule.IsCalm(value) ? Place.Calm : Place.Between;
-        var proven = !atLeast || (place == Place.Beyond) == rule.Comparison.IsUpward();
-        return proven ? place : Place.Unknown;
+        var level = rule.IsBeyond(value) ? Level.Beyond : rule.IsCalm(value) ? Level.Calm : Level.Between;
+        var proven = !atLeast || (level == Level.Beyond) == rule.Comparison.IsUpward();
+        return proven ? level : Level.Unknown;
     }
 
     public static int Furthest(this Rule rule, int one, int other) =>
