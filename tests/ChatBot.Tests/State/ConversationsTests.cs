@@ -17,10 +17,19 @@ public sealed class ConversationsTests : IDisposable
 
     private string File => Path.Combine(_folder, "deeper", "chatbot.db");
 
-    private Database Open(string? connectionString = null) =>
-        new(Options.Create(new StateSettings { ConnectionString = connectionString ?? $"Data Source={File}" }), _time);
+    // Many who write at once wait for each other, on a slow disk for long.
+    private string ConnectionString => $"Data Source={File};Default Timeout={Supervisor.Patience.TotalSeconds}";
 
-    private SqliteConversations Conversations(Database database) => new(database, _time);
+    private Database Open() => new(Options.Create(new StateSettings { ConnectionString = ConnectionString }), _time);
+
+    /// <summary>Closes the connections to this file, and no other test's.</summary>
+    private void ClearPool()
+    {
+        using var any = new SqliteConnection(new SqliteConnectionStringBuilder(ConnectionString).ConnectionString);
+        SqliteConnection.ClearPool(any);
+    }
+
+    private SqliteConversations Conversations(Database database) => new(database, new(_time), _time);
 
     [Fact]
     public async Task Knows_nothing_of_a_new_conversation()
@@ -39,7 +48,7 @@ public sealed class ConversationsTests : IDisposable
             await Conversations(database).SetLanguageAsync("a:1", "zh", Stop);
         }
 
-        SqliteConnection.ClearAllPools();
+        ClearPool();
         using var reopened = Open();
         Assert.Equal(new Conversation("a:1", 2, 3, "zh"), await Conversations(reopened).GetAsync("a:1", Stop));
         await Conversations(reopened).SetScopeAsync("a:1", 2, null, Stop);
@@ -81,23 +90,23 @@ public sealed class ConversationsTests : IDisposable
     {
         using var database = Open();
         var conversations = Conversations(database);
-        await conversations.RememberAsync("a:1", """{"serviceUrl":"one"}""", Stop);
+        await conversations.RememberAsync("a:1", """{"serviceUrl":"one"}""", null, Stop);
         await using var watcher = await database.OpenAsync(Stop);
         // Changes when another connection has written.
         Task<long> Version() => watcher.ExecuteScalarAsync<long>("PRAGMA data_version");
         var before = await Version();
 
         _time.Advance(TimeSpan.FromHours(23));
-        await conversations.RememberAsync("a:1", """{"serviceUrl":"one"}""", Stop);
+        await conversations.RememberAsync("a:1", """{"serviceUrl":"one"}""", null, Stop);
         Assert.Equal(before, await Version());
 
-        await conversations.RememberAsync("a:1", """{"serviceUrl":"two"}""", Stop);
+        await conversations.RememberAsync("a:1", """{"serviceUrl":"two"}""", null, Stop);
         var changed = await Version();
         Assert.NotEqual(before, changed);
         Assert.Equal("""{"serviceUrl":"two"}""", await watcher.ExecuteScalarAsync<string>("SELECT reference FROM conversations"));
 
         _time.Advance(TimeSpan.FromHours(25));
-        await conversations.RememberAsync("a:1", """{"serviceUrl":"two"}""", Stop);
+        await conversations.RememberAsync("a:1", """{"serviceUrl":"two"}""", null, Stop);
         Assert.NotEqual(changed, await Version());
     }
 
@@ -137,7 +146,7 @@ public sealed class ConversationsTests : IDisposable
 
     public void Dispose()
     {
-        SqliteConnection.ClearAllPools();
+        ClearPool();
         Directory.Delete(_folder, recursive: true);
     }
 }
