@@ -9,6 +9,7 @@ public static class AlertServices
     {
         builder.Services.AddOptions<AlertSettings>().BindConfiguration(AlertSettings.Section).ValidateOnStart();
         AddSilo(builder);
+        builder.Services.AddSingleton<AlertDesk>().AddSingleton<WatchHealth>().AddSingleton<WatchTools>().AddHostedService<Watching>();
         return builder;
     }
 

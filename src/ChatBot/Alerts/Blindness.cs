@@ -7,10 +7,10 @@ internal static class Blindness
 {
     /// <summary>The whole VDN first: while it is blind its queues are not told of.</summary>
     /// <param name="rules">Of one conversation in one VDN; not empty.</param>
-    public static IEnumerable<(Scope Place, Sighting Seen, IReadOnlyList<Watched> Rules)> Places(int vdn, IReadOnlyList<Watched> rules)
+    public static IEnumerable<(Scope Place, Sighting Seen, IReadOnlyList<Watched> Rules)> Places(IReadOnlyList<Watched> rules)
     {
         var scopes = rules.GroupBy(r => r.Scope).ToList();
-        Scope whole = new(vdn);
+        Scope whole = new(rules[0].Scope.Vdn);
 
         // 1 Nothing can be seen: that is the VDN's, unless only one queue of it is looked at.
         var isDark = rules.All(r => r.Failed > 0) && scopes.Count > 1;

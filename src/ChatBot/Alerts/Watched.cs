@@ -36,10 +36,14 @@ internal sealed class Watched(string conversation, Scope scope, DateTimeOffset b
 
     public DateTimeOffset LastLive { get; private set; } = began;
 
+    /// <summary>By the last poll.</summary>
+    public Observation? Seen { get; private set; }
+
     public bool IsOpen => Incident is { Open: true };
 
     public void Saw(Observation seen)
     {
+        Seen = seen;
         Failed = seen.Value is null ? Failed + 1 : 0;
         if (seen.Value is not null) LastLive = seen.ReadAt;
     }
@@ -61,9 +65,10 @@ internal sealed class Watched(string conversation, Scope scope, DateTimeOffset b
         _unsaved.Add(change);
     }
 
-    public void Saved(Incident stored)
+    /// <param name="stored">Null where somebody else was faster.</param>
+    public void Saved(Incident? stored)
     {
-        Incident = stored;
+        Incident = stored ?? Incident;
         _unsaved.Clear();
     }
 
