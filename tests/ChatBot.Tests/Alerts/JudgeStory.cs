@@ -20,10 +20,12 @@ internal sealed class JudgeStory(Rule rule)
     private static readonly DateTimeOffset Start = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
 
     private readonly List<Verdict> _verdicts = [];
-    private DateTimeOffset _now = Start;
     private DateTimeOffset _readAt = Start;
     private bool _again;
-    private Circumstances _around = new(Start);
+
+    public DateTimeOffset Now { get; private set; } = Start;
+
+    public Circumstances Around { get; private set; } = new(Start);
 
     public Known Known { get; private set; } = Known.Nothing;
 
@@ -68,13 +70,13 @@ internal sealed class JudgeStory(Rule rule)
         switch (word)
         {
             case "again": _again = true; break;
-            case "ack": Known = Known with { AcknowledgedUntil = _now.AddMinutes(10), SnoozedUntil = null }; break;
-            case "snooze": Known = Known with { SnoozedUntil = _now.AddMinutes(30) }; break;
-            case "off" or "on": _around = _around with { OnDuty = word == "on" }; break;
-            case "mute" or "unmute": _around = _around with { MutedBy = word == "mute" ? 12 : null }; break;
-            case "blind" or "sighted": _around = _around with { Blind = word == "blind" }; break;
+            case "ack": Known = Known with { AcknowledgedUntil = Now.AddMinutes(10), SnoozedUntil = null }; break;
+            case "snooze": Known = Known with { SnoozedUntil = Now.AddMinutes(30) }; break;
+            case "off" or "on": Around = Around with { OnDuty = word == "on" }; break;
+            case "mute" or "unmute": Around = Around with { MutedBy = word == "mute" ? 12 : null }; break;
+            case "blind" or "sighted": Around = Around with { Blind = word == "blind" }; break;
             case ['+' or '-', _, ..]:
-                _now += TimeSpan.FromSeconds(Number(word[1..])) * (word[0] == '-' ? -1 : 1);
+                Now += TimeSpan.FromSeconds(Number(word[1..])) * (word[0] == '-' ? -1 : 1);
                 break;
             default: Judge(Seen(word)); break;
         }
@@ -82,10 +84,10 @@ internal sealed class JudgeStory(Rule rule)
 
     private void Judge(Observation seen)
     {
-        _now += TimeSpan.FromSeconds(15);
-        if (!_again) _readAt = _now;
+        Now += TimeSpan.FromSeconds(15);
+        if (!_again) _readAt = Now;
         _again = false;
-        var verdict = ChatBot.Alerts.Judge.Decide(rule, seen with { ReadAt = _readAt }, Known, Judged, _around with { Now = _now });
+        var verdict = ChatBot.Alerts.Judge.Decide(rule, seen with { ReadAt = _readAt }, Known, Judged, Around with { Now = Now });
         _verdicts.Add(verdict);
         Known = verdict.Next;
     }
