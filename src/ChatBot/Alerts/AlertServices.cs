@@ -8,6 +8,7 @@ public static class AlertServices
     public static IHostApplicationBuilder AddAlerts(this IHostApplicationBuilder builder)
     {
         builder.Services.AddOptions<AlertSettings>().BindConfiguration(AlertSettings.Section).ValidateOnStart();
+        builder.Services.AddSingleton<AlertDesk>();
         AddSilo(builder);
         return builder;
     }
