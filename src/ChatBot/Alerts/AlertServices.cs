@@ -8,7 +8,6 @@ public static class AlertServices
     public static IHostApplicationBuilder AddAlerts(this IHostApplicationBuilder builder)
     {
         builder.Services.AddOptions<AlertSettings>().BindConfiguration(AlertSettings.Section).ValidateOnStart();
-        builder.Services.AddSingleton<AlertDesk>();
         AddSilo(builder);
         builder.Services.AddSingleton<AlertDesk>();
         builder.Services.AddSingleton<WatchHealth>().AddSingleton<WatchTools>().AddHostedService<Watching>();
