@@ -16,7 +16,7 @@ internal sealed class Rounds(Func<CancellationToken, CancellationToken, Task<Dat
     private ITimer? _timer;
     private bool _over;
 
-    /// <summary>Asks for a round; the task is over when one that began after this is.</summary>
+    /// <summary>Asks for a round; the task is over when one that began after this is, and fails when it fails.</summary>
     public Task GoAsync()
     {
         lock (_lock)
@@ -33,7 +33,18 @@ internal sealed class Rounds(Func<CancellationToken, CancellationToken, Task<Dat
     private async Task RunAsync()
     {
         DateTimeOffset? next = null;
-        while (Begin()) next = await round(_enough.Token, _abandon.Token);
+        try
+        {
+            while (Begin()) next = await round(_enough.Token, _abandon.Token);
+        }
+        catch (Exception e)
+        {
+            lock (_lock)
+            {
+                _under!.SetException(e);
+                _under = null;
+            }
+        }
 
         bool Begin()
         {
@@ -84,7 +95,11 @@ internal sealed class Rounds(Func<CancellationToken, CancellationToken, Task<Dat
         catch (TimeoutException)
         {
             await _abandon.CancelAsync();
-            await under;
+            await under.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        }
+        catch (Exception) when (under.IsFaulted)
+        {
+            // Whoever asked for it was told.
         }
 
         _enough.Dispose();

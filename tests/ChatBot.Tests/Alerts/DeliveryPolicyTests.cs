@@ -1,6 +1,5 @@
 using ChatBot.Alerts;
 using static ChatBot.Alerts.Arrival;
-using static ChatBot.Alerts.PostStatus;
 
 namespace ChatBot.Tests.Alerts;
 
@@ -10,27 +9,27 @@ public class DeliveryPolicyTests
     private static readonly TimeSpan Backoff = TimeSpan.FromSeconds(7);
 
     [Theory]
-    [InlineData("delivered", Done, false, false, Sent, null)]
-    [InlineData("put off: later", Later, false, false, Waiting, 7)]
-    [InlineData("put off, and an earlier try may have arrived", Later, true, true, Sending, 7)]
-    [InlineData("a warning that may have arrived is not repeated", Unknown, false, false, PostStatus.Unknown, null)]
-    [InlineData("a critical one is, after 20 s", Unknown, true, false, Sending, 20)]
-    [InlineData("once", Unknown, true, true, PostStatus.Unknown, null)]
-    [InlineData("one that was under way when the process died was the repeat", Unknown, false, true, PostStatus.Unknown, null)]
+    [InlineData("delivered", Done, false, false, PostStatus.Sent, null)]
+    [InlineData("put off: later", Later, false, false, PostStatus.Waiting, 7)]
+    [InlineData("put off, and an earlier try may have arrived", Later, true, true, PostStatus.Sending, 7)]
+    [InlineData("a warning that may have arrived is not repeated", Arrival.Unknown, false, false, PostStatus.Unknown, null)]
+    [InlineData("a critical one is, after 20 s", Arrival.Unknown, true, false, PostStatus.Sending, 20)]
+    [InlineData("once", Arrival.Unknown, true, true, PostStatus.Unknown, null)]
+    [InlineData("one that was under way when the process died was the repeat", Arrival.Unknown, false, true, PostStatus.Unknown, null)]
     [InlineData("too large even as a sentence", TooLarge, true, false, PostStatus.Refused, null)]
-    [InlineData("its thread is gone: at once without it", MessageGone, false, false, Waiting, null)]
+    [InlineData("its thread is gone: at once without it", MessageGone, false, false, PostStatus.Waiting, null)]
     [InlineData("the conversation is gone", ConversationGone, true, false, PostStatus.Refused, null)]
     [InlineData("never to be taken", Arrival.Refused, false, false, PostStatus.Refused, null)]
     public void A_new_message(string sentence, Arrival arrival, bool critical, bool mayHaveArrived, PostStatus status, int? due)
     {
-        var post = Post(critical) with { Status = Sending, Tries = 1 };
+        var post = Post(critical) with { Status = PostStatus.Sending, Tries = 1 };
 
         var after = DeliveryPolicy.AfterCreate(post, mayHaveArrived, new(arrival, "m1"), Backoff, Box.Noon);
 
         Assert.True(status == after.Status, sentence);
         Assert.Equal(due is { } seconds ? Box.At(seconds) : null, after.DueAt);
-        Assert.Equal(status == Sent ? "m1" : null, after.MessageId);
-        Assert.Equal(status is Sent or PostStatus.Unknown ? Box.Noon : null, after.SentAt);
+        Assert.Equal(status == PostStatus.Sent ? "m1" : null, after.MessageId);
+        Assert.Equal(status is PostStatus.Sent or PostStatus.Unknown ? Box.Noon : null, after.SentAt);
     }
 
     [Theory]
@@ -41,19 +40,19 @@ public class DeliveryPolicyTests
     [InlineData("the conversation is gone", ConversationGone, false, null)]
     public void An_edit(string sentence, Arrival arrival, bool edited, string? messageId)
     {
-        var post = Post(false) with { Status = Sent, MessageId = "m1", SentAt = Box.At(-60) };
+        var post = Post(false) with { Status = PostStatus.Sent, MessageId = "m1", SentAt = Box.At(-60) };
 
         var after = DeliveryPolicy.AfterEdit(post, new(arrival), Box.Noon);
 
         Assert.NotNull(after);
         Assert.True(edited ? Box.Noon == after.EditedAt : after.EditedAt is null, sentence);
         Assert.Equal(messageId, after.MessageId);
-        Assert.Equal(Sent, after.Status);
+        Assert.Equal(PostStatus.Sent, after.Status);
     }
 
     [Theory]
     [InlineData(Later)]
-    [InlineData(Unknown)]
+    [InlineData(Arrival.Unknown)]
     public void An_edit_that_failed_leaves_all_as_it_was_for_the_newest_state_to_be_tried(Arrival arrival) =>
         Assert.Null(DeliveryPolicy.AfterEdit(Post(true), new(arrival), Box.Noon));
 

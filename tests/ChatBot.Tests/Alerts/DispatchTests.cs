@@ -19,9 +19,9 @@ public class DispatchTests
         ["Cards keep their order"] = (new Box().Incidents(1, 2).Waits(1, Card, [1]).Waits(2, Card, [2]), "send 1"),
         ["A card goes before an older digest"] = (new Box().Incidents(1, 3).Waits(1, Digest, [1, 2]).Waits(2, Card, [3]), "send 2"),
         ["A digest goes before an older reply"] =
-            (new Box().Incidents(1, 3).Stands(1, Card, [1], "1").Waits(2, Reply, [1]).Waits(3, Digest, [2, 3]), "send 3"),
+            (new Box().Incidents(1, 3).Stands(1, Card, [1], "1").Waits(2, PostKind.Reply, [1]).Waits(3, Digest, [2, 3]), "send 3"),
         ["A reply goes before an edit"] =
-            (new Box().Incident(1, "4/4").Stands(1, Card, [1], "1").Waits(2, Reply, [1]), "send 2"),
+            (new Box().Incident(1, "4/4").Stands(1, Card, [1], "1").Waits(2, PostKind.Reply, [1]), "send 2"),
         ["A new state goes before older new figures"] =
             (new Box().Incident(1, "4/1").Incident(2, "4/4").Stands(1, Card, [1], "1").Stands(2, Card, [2], "1"), "edit 2"),
         ["A post that failed five times lets others pass"] =
@@ -61,14 +61,14 @@ public class DispatchTests
 
         // Merging
         ["Only the newest reply of an incident is sent"] =
-            (new Box().Incident(1).Stands(1, Card, [1], "1").Waits(2, Reply, [1]).Waits(3, Reply, [1]), "2 merged"),
+            (new Box().Incident(1).Stands(1, Card, [1], "1").Waits(2, PostKind.Reply, [1]).Waits(3, PostKind.Reply, [1]), "2 merged"),
         ["Replies of other incidents stay"] =
-            (new Box().Incidents(1, 2).Stands(1, Card, [1], "1").Stands(2, Card, [2], "1").Waits(3, Reply, [1]).Waits(4, Reply, [2]), "send 3"),
+            (new Box().Incidents(1, 2).Stands(1, Card, [1], "1").Stands(2, Card, [2], "1").Waits(3, PostKind.Reply, [1]).Waits(4, PostKind.Reply, [2]), "send 3"),
         ["A card that waits tells what its replies would"] =
-            (new Box().Incident(1).Waits(1, Card, [1]).Waits(2, Reply, [1]), "2 merged"),
+            (new Box().Incident(1).Waits(1, Card, [1]).Waits(2, PostKind.Reply, [1]), "2 merged"),
         ["Also when it is sent for the second time"] =
-            (new Box().Incident(1).Waits(1, Card, [1], critical: true, sending: true, due: 20).Waits(2, Reply, [1]), "2 merged"),
-        ["So does a digest that waits"] = (new Box().Incidents(1, 2).Waits(1, Digest, [1, 2]).Waits(2, Reply, [2]), "2 merged"),
+            (new Box().Incident(1).Waits(1, Card, [1], critical: true, sending: true, due: 20).Waits(2, PostKind.Reply, [1]), "2 merged"),
+        ["So does a digest that waits"] = (new Box().Incidents(1, 2).Waits(1, Digest, [1, 2]).Waits(2, PostKind.Reply, [2]), "2 merged"),
         ["An incident that ended before its card was sent is still told"] = (new Box().Incident(1, "3/3", open: false).Waits(1, Card, [1]), "send 1"),
         ["What the store forgot is not told"] = (new Box().Waits(1, Card, [1]), "1 refused"),
         ["A notice is about no incident"] = (new Box().Waits(1, Gone, []), "send 1"),
@@ -77,17 +77,17 @@ public class DispatchTests
         ["A warning that may have arrived is not repeated"] = (new Box().Incident(1, "4/1").Stands(1, Card, [1], "1/1", unknown: true), "nothing"),
         ["Its next state is a new card"] = (new Box().Incident(1, "4/4").Stands(1, Card, [1], "1/1", unknown: true), "1 merged, new card of 1"),
         ["Which tells what a reply would"] =
-            (new Box().Incident(1, "4/4").Stands(1, Card, [1], "1/1", unknown: true).Waits(2, Reply, [1]).Waits(3, Card, [1]), "1 merged"),
+            (new Box().Incident(1, "4/4").Stands(1, Card, [1], "1/1", unknown: true).Waits(2, PostKind.Reply, [1]).Waits(3, Card, [1]), "1 merged"),
         ["The same holds for a digest"] = (new Box().Incident(1, "1").Incident(2, "2").Stands(1, Digest, [1, 2], "2", unknown: true), "1 merged, new digest of 1+2"),
         ["A reply to a card that was deleted is a message of its own"] =
-            (new Box().Incident(1).Stands(1, Card, [1], "1", known: false).Waits(2, Reply, [1]), "send 2"),
+            (new Box().Incident(1).Stands(1, Card, [1], "1", known: false).Waits(2, PostKind.Reply, [1]), "send 2"),
 
         // Quiet
         ["In a quiet time nothing new is said"] = (new Box().Incident(1).Waits(1, Card, [1], critical: true).QuietUntil(600), "wait 600 s"),
         ["But cards are edited"] =
             (new Box().Incident(1).Incident(2, "2/2").Waits(2, Card, [1]).Stands(1, Card, [2], "1").QuietUntil(600), "edit 1"),
         ["After it one digest tells all"] =
-            (new Box().Incidents(1, 3).Stands(1, Card, [3], "1").Waits(2, Card, [1]).Waits(3, Card, [2], critical: true).Waits(4, Reply, [3]).QuietUntil(0),
+            (new Box().Incidents(1, 3).Stands(1, Card, [3], "1").Waits(2, Card, [1]).Waits(3, Card, [2], critical: true).Waits(4, PostKind.Reply, [3]).QuietUntil(0),
                 "new digest of 1+2+3, 2 merged, 3 merged, 4 merged"),
         ["What comes after it is told as ever"] = (new Box().Incident(1).Waits(1, Card, [1], made: -10).QuietUntil(-20), "send 1"),
         ["The digest itself is sent"] = (new Box().Incidents(1, 2).Waits(5, Digest, [1, 2], made: 0).QuietUntil(0), "send 5"),
