@@ -67,9 +67,14 @@ public sealed class Stage : IAsyncDisposable
             ]);
     }
 
+    /// <summary>The conversation of questions without a chat around them.</summary>
+    public const string Here = "stage";
+
     /// <summary>Asks without a chat around it.</summary>
-    public Task<Answer> AskAsync(string text, string? language = null) =>
-        Supervisor.Services.GetRequiredService<Answerer>().AnswerAsync(new(text, "stage", language), TestContext.Current.CancellationToken);
+    public Task<Answer> AskAsync(string text, string? language = null) => AskAsync(new Question(text, Here, language));
+
+    public Task<Answer> AskAsync(Question question) =>
+        Supervisor.Services.GetRequiredService<Answerer>().AnswerAsync(question, TestContext.Current.CancellationToken);
 
     /// <summary>The bot is added to a conversation.</summary>
     public Answer Joins(string locale) => Supervisor.Services.GetRequiredService<Answerer>().Welcome(locale);
