@@ -106,6 +106,17 @@ public class MeasureTests
     }
 
     [Fact]
+    public void Who_surely_waits_counts_though_nobody_knows_who_it_is()
+    {
+        RestPicture Picture(int waiting, int approved) => new([], 0, 1, 0, 4, []) { SurelyWaiting = waiting, SurelyApproved = approved };
+        string Waiting(int waiting, int approved) => Say(Measure.Of(Metric.Waiting, new Reading<RestPicture>(Picture(waiting, approved), Now)));
+
+        Assert.Equal("4:", Waiting(3, 1));
+        Assert.Equal("3+:", Waiting(2, 1));
+        Assert.Equal("1:", Say(Measure.Of(Metric.Approved, new Reading<RestPicture>(Picture(3, 1), Now))));
+    }
+
+    [Fact]
     public void Of_head_counts()
     {
         Reading<HeadCounts> Counts(int? idle) => new(new(9, idle, null, null, 4, null, null, null, []), Now);

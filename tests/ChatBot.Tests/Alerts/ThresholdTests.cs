@@ -23,11 +23,11 @@ public class ThresholdTests
     public void The_usual_calm_level_is_a_little_further(Metric metric, Comparison comparison, int limit, int calm)
     {
         Assert.Equal(calm, Threshold.UsualCalm(metric, comparison, limit));
-        Assert.Equal(Level.Calm, Of(metric, comparison, limit).LevelOf(calm, atLeast: false));
+        Assert.Equal(Side.Calm, Of(metric, comparison, limit).SideOf(calm, atLeast: false));
     }
 
     [Theory]
-    // Levels of 3, 4, 5, 6 and 7 (B beyond, - between, C calm), read in full; then the same when only a part was read.
+    // Sides of 3, 4, 5, 6 and 7 (B beyond, - between, C calm), read in full; then the same when only a part was read.
     [InlineData(Comparison.Above, 5, "CC-BB", "???BB")]
     [InlineData(Comparison.AtLeast, 5, "C-BBB", "??BBB")]
     [InlineData(Comparison.Below, 5, "BB-CC", "??-CC")]
@@ -35,16 +35,16 @@ public class ThresholdTests
     public void A_figure_proves_where_it_is_and_a_part_of_one_less(Comparison comparison, int limit, string whole, string part)
     {
         var rule = Of(Metric.Waiting, comparison, limit);
-        string Levels(bool atLeast) => string.Concat(Enumerable.Range(3, 5).Select(v => rule.LevelOf(v, atLeast) switch
+        string Sides(bool atLeast) => string.Concat(Enumerable.Range(3, 5).Select(v => rule.SideOf(v, atLeast) switch
         {
-            Level.Beyond => 'B',
-            Level.Between => '-',
-            Level.Calm => 'C',
+            Side.Beyond => 'B',
+            Side.Between => '-',
+            Side.Calm => 'C',
             _ => '?',
         }));
 
-        Assert.Equal(whole, Levels(atLeast: false));
-        Assert.Equal(part, Levels(atLeast: true));
+        Assert.Equal(whole, Sides(atLeast: false));
+        Assert.Equal(part, Sides(atLeast: true));
     }
 
     [Theory]
