@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.Extensions.Options;
 
 namespace ChatBot.Alerts;
 
@@ -8,8 +9,11 @@ public static class AlertServices
     public static IHostApplicationBuilder AddAlerts(this IHostApplicationBuilder builder)
     {
         builder.Services.AddOptions<AlertSettings>().BindConfiguration(AlertSettings.Section).ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<AlertSettings>, AlertSettingsCheck>();
         AddSilo(builder);
-        builder.Services.AddSingleton<AlertHealth>().AddSingleton<Farewell>().AddHostedService<Waking>();
+        builder.Services.AddSingleton<AlertDesk>();
+        builder.Services.AddSingleton<WatchHealth>().AddSingleton<WatchTools>().AddHostedService<Watching>();
+        builder.Services.AddSingleton<AlertHealth>().AddActivatedSingleton<AlertMeter>().AddSingleton<Farewell>().AddHostedService<Waking>();
         return builder;
     }
 
