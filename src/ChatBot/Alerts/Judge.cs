@@ -24,7 +24,7 @@ public static class Judge
         // 2 What was known, brought to this reading. After blindness all that was held begins anew.
         var before = known.Blind ? known with { Readings = 0, Held = TimeSpan.Zero, GoneReadings = 0, SeenAt = null } : known;
         var now = before.At(circumstances.Now) with { SeenAt = seen.ReadAt, Value = value, Blind = false };
-        var reading = new JudgedReading(rule, seen, value, rule.PlaceOf(value, seen.AtLeast), before, times, circumstances);
+        var reading = new JudgedReading(rule, seen, value, rule.SideOf(value, seen.AtLeast), before, times, circumstances);
 
         // 3 The verdict.
         var verdict = known.Phase is Phase.Raised or Phase.CalmHolding ? OpenIncident.Decide(reading, now) : BeforeRaise(reading, now);
@@ -37,8 +37,8 @@ public static class Judge
         var (value, around) = (reading.Value, reading.Circumstances);
 
         // 1 Not beyond, or not surely.
-        if (reading.Place == Place.Unknown) return new(VerdictKind.Stay, new(Because.PartlyRead, value), now);
-        if (reading.Place != Place.Beyond) return new(VerdictKind.Stay, new(Because.BelowLimit, value), now.In(Phase.Calm));
+        if (reading.Side == Side.Unknown) return new(VerdictKind.Stay, new(Because.PartlyRead, value), now);
+        if (reading.Side != Side.Beyond) return new(VerdictKind.Stay, new(Because.BelowLimit, value), now.In(Phase.Calm));
 
         // 2 Beyond, for how long by now?
         now = reading.GoOn(now, Phase.Holding);

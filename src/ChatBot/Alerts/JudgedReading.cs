@@ -2,7 +2,7 @@ namespace ChatBot.Alerts;
 
 /// <summary>A live reading on its way through the <see cref="Judge"/>, with what was known before it.</summary>
 internal sealed record JudgedReading(
-    Rule Rule, Observation Seen, int Value, Place Place, Known Before, JudgeTimes Times, Circumstances Circumstances)
+    Rule Rule, Observation Seen, int Value, Side Side, Known Before, JudgeTimes Times, Circumstances Circumstances)
 {
     /// <summary>One reading more in a phase, or the first. The same reading seen twice is one.</summary>
     public Known GoOn(Known now, Phase phase)

@@ -8,8 +8,8 @@ internal static class OpenIncident
         var (rule, value, times, around) = (reading.Rule, reading.Value, reading.Times, reading.Circumstances);
 
         // 1 Not surely over: it goes on, and may have got worse.
-        if (reading.Place == Place.Unknown) return Telling.GoesOn(new(VerdictKind.Stay, new(Because.PartlyRead, value), now), rule.Repeat, around);
-        if (reading.Place == Place.Beyond)
+        if (reading.Side == Side.Unknown) return Telling.GoesOn(new(VerdictKind.Stay, new(Because.PartlyRead, value), now), rule.Repeat, around);
+        if (reading.Side == Side.Beyond)
         {
             now = now.In(Phase.Raised) with { Peak = rule.Furthest(now.Peak, value), Beyond = reading.Beyond(), GoneReadings = 0 };
             return Telling.GoesOn(new(VerdictKind.Stay, new(Because.StillBeyond, value), now), rule.Repeat, around,
@@ -22,7 +22,7 @@ internal static class OpenIncident
             return End(VerdictKind.SignedOut, new(Because.PeopleSignedOut, value, gone), now, around);
 
         // 3 Neither calm nor beyond ends nothing, and calm counts anew after it.
-        if (reading.Place == Place.Between)
+        if (reading.Side == Side.Between)
         {
             return Telling.GoesOn(new(VerdictKind.Stay, new(Because.BetweenCalmAndLimit, value), now.In(Phase.Raised) with { GoneReadings = gone }),
                 rule.Repeat, around);

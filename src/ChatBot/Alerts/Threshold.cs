@@ -1,7 +1,7 @@
 namespace ChatBot.Alerts;
 
 /// <summary>Where a value is, seen from a rule.</summary>
-public enum Place
+public enum Side
 {
     Beyond,
 
@@ -33,11 +33,11 @@ public static class Threshold
 
     /// <summary>What a figure proves. A higher true value than an "at least" tells is beyond all the more where high values are
     /// bad, and calm all the more where low ones are; nothing else follows from it.</summary>
-    public static Place PlaceOf(this Rule rule, int value, bool atLeast)
+    public static Side SideOf(this Rule rule, int value, bool atLeast)
     {
-        var place = rule.IsBeyond(value) ? Place.Beyond : rule.IsCalm(value) ? Place.Calm : Place.Between;
-        var proven = !atLeast || (place == Place.Beyond) == rule.Comparison.IsUpward();
-        return proven ? place : Place.Unknown;
+        var place = rule.IsBeyond(value) ? Side.Beyond : rule.IsCalm(value) ? Side.Calm : Side.Between;
+        var proven = !atLeast || (place == Side.Beyond) == rule.Comparison.IsUpward();
+        return proven ? place : Side.Unknown;
     }
 
     public static int Furthest(this Rule rule, int one, int other) =>
