@@ -22,7 +22,10 @@ export function drawCard(json, theme, onPress, before) {
 function keep(json, typed) {
   if (Object.keys(typed).length === 0) return json;
   const card = structuredClone(json);
-  for (const input of all(card, part => part.type?.startsWith("Input.") && part.id in typed)) input.value = typed[input.id];
+  for (const input of all(card, part => part.type?.startsWith("Input.") && part.id in typed)) {
+    const value = typed[input.id];
+    input.value = input.type === "Input.Number" && value !== "" ? Number(value) : value;
+  }
   return card;
 }
 
