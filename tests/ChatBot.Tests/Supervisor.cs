@@ -126,6 +126,10 @@ public sealed record Reply(Message Message)
             ? found
             : throw new InvalidOperationException($"No button '{title}', but: {string.Join(", ", Buttons)}");
 
+    /// <summary>What stands in an input of the card.</summary>
+    public string? Entered(string field) => All(Card)
+        .Single(e => e.TryGetProperty("id", out var id) && id.ValueEquals(field)).GetProperty("value").GetString();
+
     public IEnumerable<string> Buttons => All(Card).Where(IsAction).SelectMany(a => Strings(a, "title"));
 
     private static bool IsAction(JsonElement e) =>

@@ -6,6 +6,7 @@ namespace ChatBot.Alerts;
 internal sealed class Rounds(Func<CancellationToken, CancellationToken, Task<DateTimeOffset?>> round, TimeProvider time) : IAsyncDisposable
 {
     private static readonly TimeSpan TimeToFinish = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
     private readonly Lock _lock = new();
@@ -50,6 +51,7 @@ internal sealed class Rounds(Func<CancellationToken, CancellationToken, Task<Dat
         {
             lock (_lock)
             {
+                _again |= next <= time.GetUtcNow();
                 if (_again && !_over)
                 {
                     _again = false;
@@ -71,7 +73,8 @@ internal sealed class Rounds(Func<CancellationToken, CancellationToken, Task<Dat
         if (next is not { } at || _over) return;
         var wait = at - time.GetUtcNow();
         if (wait > LongestWait) wait = LongestWait;
-        _timer = time.CreateTimer(_ => _ = GoAsync(), null, wait > TimeSpan.Zero ? wait : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+        if (wait < ShortestWait) wait = ShortestWait;
+        _timer = time.CreateTimer(_ => _ = GoAsync(), null, wait, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>What is under way gets 3 s to finish.</summary>

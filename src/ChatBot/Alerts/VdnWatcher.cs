@@ -8,6 +8,7 @@ internal sealed partial class VdnWatcher : Grain, IVdnWatcher, IDisposable
 {
     private readonly WatchTools _tools;
     private readonly Watch _watch;
+    private readonly Random _jitter;
     private readonly CancellationTokenSource _stop = new();
     private IGrainTimer? _timer;
     private Task _polling = Task.CompletedTask;
@@ -16,6 +17,7 @@ internal sealed partial class VdnWatcher : Grain, IVdnWatcher, IDisposable
     {
         _tools = tools;
         _watch = new(Vdn, tools);
+        _jitter = new(Vdn);
     }
 
     private int Vdn => (int)this.GetPrimaryKeyLong();
@@ -26,7 +28,7 @@ internal sealed partial class VdnWatcher : Grain, IVdnWatcher, IDisposable
         // Anywhere within the first interval, so that the watchers do not all read at once after a start.
         _timer ??= this.RegisterGrainTimer(TickAsync, new GrainTimerCreationOptions
         {
-            DueTime = _tools.PollInterval * Random.Shared.NextDouble(),
+            DueTime = _tools.PollInterval * _jitter.NextDouble(),
             Period = Timeout.InfiniteTimeSpan,
             Interleave = true,
             KeepAlive = true,
@@ -47,7 +49,7 @@ internal sealed partial class VdnWatcher : Grain, IVdnWatcher, IDisposable
 
     private Task TickAsync(CancellationToken stop)
     {
-        _timer!.Change(_tools.PollInterval * (0.95 + (0.1 * Random.Shared.NextDouble())), Timeout.InfiniteTimeSpan);
+        _timer!.Change(_tools.PollInterval * (0.95 + (0.1 * _jitter.NextDouble())), Timeout.InfiniteTimeSpan);
         if (_polling.IsCompleted) _polling = PollAsync();
         else _tools.Health.Skipped();
         return Task.CompletedTask;

@@ -4,10 +4,11 @@ using Microsoft.Data.Sqlite;
 
 namespace ChatBot.State;
 
-/// <summary>Writes posts, and keeps which of them are live: to be sent, or standing in the chat, for sure or perhaps, with an incident
-/// that is open or that they do not show as it is.</summary>
+/// <summary>Writes posts, and keeps which of them are live: to be sent, or standing in the chat (or perhaps) with an incident that
+/// is open or that they do not show as it is.</summary>
 internal static class PostRows
 {
+    // A message that was deleted in the chat (sent, without an id) cannot show the end.
     private const string Live =
         """
         CASE WHEN status IN ('Waiting', 'Sending') THEN 1

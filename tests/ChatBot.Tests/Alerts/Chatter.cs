@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Text.Json;
 using ChatBot.Alerts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ChatBot.Tests.Alerts;
 
 /// <summary>The chats of a <see cref="TimeLine"/>, where messages arrive and are edited.</summary>
-public sealed class Chatter : IPosting, IAlertCards
+public sealed class Chatter : IPosting
 {
     private readonly List<(string Conversation, string Id, string? Under, string Text)> _messages = [];
     private readonly Lock _lock = new();
@@ -41,7 +41,7 @@ public sealed class Chatter : IPosting, IAlertCards
         lock (_lock) _heeded = _messages.Count;
     }
 
-    public void Join(WebApplicationBuilder builder) => builder.Services.AddSingleton<IPosting>(this).AddSingleton<IAlertCards>(this);
+    public void Join(WebApplicationBuilder builder) => builder.Services.AddSingleton<IPosting>(this);
 
     public Task<bool> ReachesAsync(string conversation, CancellationToken stop) => Task.FromResult(true);
 
@@ -50,7 +50,7 @@ public sealed class Chatter : IPosting, IAlertCards
         lock (_lock)
         {
             var id = $"m{_messages.Count}";
-            _messages.Add((conversation, id, under, message.Summary));
+            _messages.Add((conversation, id, under, Words(message)));
             return Task.FromResult(new Delivery(Arrival.Done, id));
         }
     }
@@ -60,32 +60,13 @@ public sealed class Chatter : IPosting, IAlertCards
         lock (_lock)
         {
             var at = _messages.FindIndex(m => m.Id == messageId);
-            _messages[at] = _messages[at] with { Text = message.Summary };
+            _messages[at] = _messages[at] with { Text = Words(message) };
             return Task.FromResult(new Delivery(Arrival.Done, messageId));
         }
     }
 
-    public Task<Message> CardAsync(Incident incident, CancellationToken stop) => Say(Line(incident));
-
-    public Task<Message> ShortAsync(Incident incident, CancellationToken stop) => Say(Line(incident));
-
-    public Task<Message> ReplyAsync(Incident incident, Post reply, CancellationToken stop) => Say($"{reply.Says}: {Line(incident)}");
-
-    public Task<Message> DigestAsync(Post digest, IReadOnlyList<Incident> incidents, CancellationToken stop) =>
-        Say(string.Join('\n', incidents.Select(Line)));
-
-    public Task<Message> GoneAsync(Post notice, CancellationToken stop) => Say("gone");
-
-    private static Task<Message> Say(string text) => Task.FromResult(new Message(default, text, []));
-
-    private static string Line(Incident incident)
-    {
-        var what = incident.Rule is { } rule
-            ? $"#{incident.Number} {incident.Known.Value} {rule.Metric} {rule.Scope.Skill?.ToString() ?? "VDN"} {rule.Comparison} {rule.Limit} peak {incident.Known.Peak}"
-            : $"#{incident.Number} blind {incident.Scope.Skill?.ToString() ?? "VDN"} {incident.Last.Failure?.Fault}{incident.Last.StandsStillSince:HH:mm}";
-        return $"{what}{(incident.Mutes.Count > 0 ? " mutes " + string.Join(',', incident.Mutes) : "")}{(incident.Known.Blind ? " frozen" : "")}"
-            + $" {(incident.EndedAt is { } end ? $"over {incident.Ending} after {(end - incident.RaisedAt).TotalMinutes:0} min" : "open")}";
-    }
+    private static string Words(Message message) => message.Card.IsEmpty ? message.Summary
+        : new Reply(new() { Id = "", Chat = "", From = "", Card = JsonDocument.Parse(message.Card).RootElement }).Text;
 
     private List<string> News(Func<string?, bool> fits)
     {

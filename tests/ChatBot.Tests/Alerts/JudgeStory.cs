@@ -7,7 +7,7 @@ namespace ChatBot.Tests.Alerts;
 /// <summary>
 /// A rule, a series of readings and what each of them means, as a line of words. A reading is a figure (<c>6</c>, <c>12m</c>),
 /// <c>6+</c> when only a part was read, <c>-</c> when there was none, <c>=</c> when the figures stand still, or people with their
-/// times and, behind a slash, who is signed in (<c>101=12m,102=9m/101,102</c>; <c>/101</c> for nobody beyond). It comes 15 s after
+/// times and, behind a slash, who is signed in (<c>101=12m,102=9m/101,102</c>; <c>/101</c> for nobody beyond; <c>101=2m/101/5</c> for five more than are named). It comes 15 s after
 /// the one before. Between readings: <c>+30m</c> or <c>-1h</c> the clock jumps, <c>again</c> the next one is the same reading,
 /// <c>ack</c> (10 min), <c>snooze</c> (30 min), <c>off</c>/<c>on</c> duty, <c>mute</c>/<c>unmute</c>, <c>blind</c>/<c>sighted</c>.
 /// A verdict is its kind, <c>:reason</c> where that matters, <c>~</c> when nobody is to hear of it.
@@ -97,12 +97,13 @@ internal sealed class JudgeStory(Rule rule)
         if (word == "-") return Measure.Missing(new MonitoringFailure(MonitoringFault.TimedOut, Start, null, null));
         if (word == "=") return new() { StandsStillSince = Start };
         if (!word.Contains('/')) return new() { Value = Number(word.TrimEnd('+')), AtLeast = word.EndsWith('+') };
-        var (people, signedIn) = (word.Split('/')[0], word.Split('/')[1]);
+        var parts = word.Split('/');
+        var (people, signedIn, more) = (parts[0], parts[1], parts.Length > 2 ? parts[2] : null);
         Worst[] worst = [.. people.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(p => p.Split('='))
             .Select(p => new Worst(Number(p[0]), "x", Number(p[1])))];
         return new()
         {
-            Value = rule.Metric.IsTime() ? worst.Max(w => w.Seconds) ?? 0 : worst.Length,
+            Value = more is not null ? worst.Length + Number(more) : rule.Metric.IsTime() ? worst.Max(w => w.Seconds) ?? 0 : worst.Length,
             Worst = worst,
             SignedIn = signedIn == "?" ? null : signedIn.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Number).ToHashSet(),
         };

@@ -37,6 +37,7 @@ public class JudgeTests
     [InlineData("A clock that went back makes it the same one, not a day long", "waiting above 5", "6 6 4 4 -24h 3 +10m 6 6", "hold raise calm-holding resolve stay hold raise:beyond-long-enough")]
     [InlineData("A snooze outlives a flap, and nobody hears of that", "waiting above 5", "6 6 snooze 4 4 6 6 4 4", "hold raise calm-holding resolve~ hold raise:back-within-cool-down~ calm-holding resolve~")]
     [InlineData("An acknowledgement outlives a flap", "waiting above 5 every 5m", "6 6 ack 4 4 6 6 +6m 6 +4m 6", "hold raise calm-holding resolve hold raise stay:acknowledged unacknowledged")]
+    [InlineData("One that ran out does not", "waiting above 5", "6 6 ack 4 4 +9m 6 6 6", "hold raise calm-holding resolve hold raise:back-within-cool-down stay")]
     [InlineData("A new incident knows nothing of an old snooze", "waiting above 5", "6 6 snooze 4 4 +10m 6 6", "hold raise calm-holding resolve~ hold raise")]
     public void Reopens_within_the_cool_down(string sentence, string rule, string readings, string verdicts) => Check(sentence, rule, readings, verdicts);
 
@@ -125,6 +126,8 @@ public class JudgeTests
         "101=11m/101 101=11m/101 /? /?", "hold raise calm-holding resolve")]
     [InlineData("People waiting who all signed out", "waiting above 1",
         "101=1m,102=2m/101,102 101=1m,102=2m/101,102 / /", "hold raise calm-holding signed-out")]
+    [InlineData("Who was not named may be there still: nobody can say they all signed out", "waiting above 3",
+        "101=2m/101,102/5 101=2m/101,102/5 102=1m/102 102=1m/102", "hold raise calm-holding resolve")]
     [InlineData("Quietly while snoozed", "busy-time above 10m",
         "101=11m/101 101=11m/101 snooze / /", "hold raise calm-holding signed-out~")]
     [InlineData("Nobody signs out of a rule about too few", "idle below 2",
@@ -139,6 +142,13 @@ public class JudgeTests
         Given("busy-time above 10m", times).Readings("101=11m/101 / /").Gives("raise calm-holding signed-out");
         Given("busy-time above 10m", times).Readings("101=11m/101 / /?").Gives("raise calm-holding resolve");
         Given("busy-time above 10m", times with { GoneReadings = 1 }).Readings("101=11m/101 /").Gives("raise signed-out");
+    }
+
+    [Fact]
+    public void Without_a_cool_down_each_crossing_is_a_new_incident()
+    {
+        var times = Times with { HoldReadings = 1, CalmReadings = 1, CoolDown = TimeSpan.Zero };
+        Given("waiting above 5", times).Readings("6 4 -15s 6 4 -1h 6").Gives("raise resolve raise:beyond-long-enough resolve raise:beyond-long-enough");
     }
 
     [Fact]

@@ -57,7 +57,7 @@ public sealed class Moment(TimeLine line)
     public Moment Replied(params string[] words) => Says(words, line.Chatter.NewReplies);
 
     /// <summary>The reply that it is over; the card has turned calm.</summary>
-    public Moment Calm(params string[] words) => Replied(words).Then(() => Assert.Contains("over", line.Chatter.LastCard, StringComparison.Ordinal));
+    public Moment Calm(params string[] words) => Replied(words).Then(() => Assert.StartsWith("Waiting to rest back to", line.Chatter.LastCard, StringComparison.Ordinal));
 
     /// <summary>Nobody hears anything within the next readings.</summary>
     public Moment Nothing() => Then(async () =>

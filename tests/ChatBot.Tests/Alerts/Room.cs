@@ -103,7 +103,7 @@ internal sealed class Room : IAsyncDisposable
         {
             Version = incident.Version + 1, StateVersion = incident.Version + 1, EndedAt = ends ? Time.GetUtcNow() : null,
         },
-        Post(PostKind.Reply, incident.Severity == Severity.Critical) with { Says = says });
+        Post(PostKind.Reply, incident.Severity == Severity.Critical) with { Says = says, Incidents = [incident.Number] });
 
     public Task<Incident> NewFiguresAsync(Incident incident) => SaveAsync(incident with { Version = incident.Version + 1 });
 

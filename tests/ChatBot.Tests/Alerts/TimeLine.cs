@@ -78,7 +78,12 @@ public sealed class TimeLine : IAsyncDisposable
             await watcher.IdleAsync();
         }
 
-        foreach (var conversation in Chatter.Conversations) await Service<IGrainFactory>().GetGrain<IMessenger>(conversation).IdleAsync();
+        // A conversation hears one thing a second.
+        for (var second = 0; second < 3; second++)
+        {
+            foreach (var conversation in Chatter.Conversations) await Service<IGrainFactory>().GetGrain<IMessenger>(conversation).IdleAsync();
+            Stage.Time.Advance(TimeSpan.FromSeconds(1));
+        }
     }
 
     /// <summary>The process ends, and another one begins with the same database.</summary>

@@ -165,13 +165,20 @@ internal static class AlertScenes
     ];
 
     /// <summary>Two rules and an open incident with its history.</summary>
-    public static async Task Stored(Stage stage)
+    private static async Task Stored(Stage stage)
     {
-        var store = stage.Supervisor.Services.GetRequiredService<IAlertStore>();
-        var waiting = await store.AddAsync(Waiting with { Number = 0 }, default);
-        await store.AddAsync(BusyTime with { Number = 0, Paused = true, Shipped = "busy too long", Active = new(new(8, 0), new(20, 0), [DayOfWeek.Monday, DayOfWeek.Friday]) }, default);
-        await store.SaveAsync([new(Open with { Number = 0, Version = 0, Rule = waiting }, [.. History], [])], default);
+        await StoredIn(stage, Here);
+        await Store(stage).AddAsync(BusyTime with { Number = 0, Paused = true, Shipped = "busy too long", Active = new(new(8, 0), new(20, 0), [DayOfWeek.Monday, DayOfWeek.Friday]) }, default);
     }
+
+    /// <summary>A rule, its open incident and how it came to it.</summary>
+    public static async Task StoredIn(Stage stage, string conversation)
+    {
+        var waiting = await Store(stage).AddAsync(Waiting with { Number = 0, Conversation = conversation }, default);
+        await Store(stage).SaveAsync([new(Open with { Number = 0, Conversation = conversation, Version = 0, Rule = waiting }, [.. History], [])], default);
+    }
+
+    private static IAlertStore Store(Stage stage) => stage.Supervisor.Services.GetRequiredService<IAlertStore>();
 
     private static IEnumerable<HistoryLine> History
     {
