@@ -1,0 +1,35 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace ChatBot.Tests.Alerts;
+
+/// <summary>What a message says of incidents, as its buttons name them.</summary>
+/// <param name="Incidents">Their numbers; none for a message that is no incident's card.</param>
+/// <param name="Open">Those that can still be taken.</param>
+public sealed partial record Told(IReadOnlySet<int> Incidents, IReadOnlySet<int> Open)
+{
+    public static Told Of(JsonElement activity)
+    {
+        HashSet<int> incidents = [], open = [];
+        foreach (var say in Says(activity))
+        {
+            if (Named().Match(say) is not { Success: true } match) continue;
+            var number = int.Parse(match.Groups[2].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
+            incidents.Add(number);
+            if (match.Groups[1].ValueSpan is "ack") open.Add(number);
+        }
+
+        return new(incidents, open);
+    }
+
+    private static IEnumerable<string> Says(JsonElement part) => part.ValueKind switch
+    {
+        JsonValueKind.Object => part.EnumerateObject().SelectMany(p =>
+            p.Name == "say" && p.Value.ValueKind == JsonValueKind.String ? [p.Value.GetString()!] : Says(p.Value)),
+        JsonValueKind.Array => part.EnumerateArray().SelectMany(Says),
+        _ => [],
+    };
+
+    [GeneratedRegex(@"^(ack|why|snooze) (\d+)\b")]
+    private static partial Regex Named();
+}
