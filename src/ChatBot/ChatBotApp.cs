@@ -5,6 +5,7 @@ using ChatBot.Monitoring;
 using ChatBot.Preview;
 using ChatBot.State;
 using ChatBot.Teams;
+using ChatBot.Terminal;
 
 namespace ChatBot;
 
@@ -24,6 +25,7 @@ public static class ChatBotApp
         builder.AddAlerts();       // what we watch and tell unasked
         builder.AddState();        // what we remember
         builder.AddTeams();        // where we talk
+        builder.AddTerminal();     // the same bot in a terminal
         builder.AddPreview();      // the same bot in a browser, before there is a Teams
 
         var app = builder.Build();

@@ -1,9 +1,7 @@
-using ChatBot.Commands;
 using ChatBot.Teams;
 using ChatBot.Terminal;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Spectre.Console;
 
 namespace ChatBot;
 
@@ -33,8 +31,7 @@ internal static class Serve
 
         if (interactive)
         {
-            var prompt = new Chat(app.Services.GetRequiredService<Answerer>(), AnsiConsole.Console, Console.In, echo: false);
-            await prompt.UntilAsync(app.Lifetime.ApplicationStopping);
+            await Chat.Of(app.Services, echo: false).UntilAsync(app.Lifetime.ApplicationStopping);
             await app.StopAsync(CancellationToken.None);
         }
         else

@@ -16,8 +16,8 @@ internal static class Crowd
             if (index % 3 == 0) agent.In((index + 2) % Queues + 1);
         }
 
-        // 2 About an eighth may rest at once, and about a fifth of a queue.
-        vdn.RestQuota = Math.Max(5, settings.Agents / 8);
+        // 2 About a sixth may rest at once, and about a fifth of a queue.
+        vdn.RestQuota = Math.Max(5, settings.Agents / 6);
         foreach (var skill in vdn.Skills) skill.RestQuota = Math.Max(2, skill.Agents.Count / 5);
 
         // 3 From here on they live by themselves.

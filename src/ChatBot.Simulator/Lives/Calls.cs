@@ -18,13 +18,13 @@ internal sealed class Calls(SimulatedVdn vdn, Chance chance)
         if (fresh) _windowEnds = now + Window;
         foreach (var skill in vdn.Skills)
         {
-            // 1 Every five minutes the figures begin anew and the load changes: sometimes more than they can take.
+            // 1 Every five minutes the figures begin anew and the load changes: now and then a queue gets more calls than it can take.
             if (fresh)
             {
                 var figures = skill.Figures;
                 (figures.Arrived5, figures.AnsweredWithin20Seconds5, figures.LongestIdle5, figures.LongestWait5) = (0, 0, 0, 0);
                 (figures.Answered5, figures.WaitSum5, figures.TalkSum5, figures.Ended5) = (0, 0, 0, 0);
-                _load[skill.Id] = 0.4 + chance.Below(50) / 100.0;
+                _load[skill.Id] = chance.Is(0.08) ? 1.6 : 0.4 + chance.Below(50) / 100.0;
             }
 
             // 2 New calls.

@@ -3,11 +3,10 @@ namespace ChatBot.Simulator;
 /// <summary>An agent's day, one move at a time: sign in, calls, wrap-up, busy, rest, sign out.</summary>
 internal sealed class Day(Chance chance)
 {
-    private static readonly int[] RestMinutes = [5, 10, 10, 15, 15, 30];
+    private static readonly int[] RestMinutes = [5, 5, 5, 5, 10, 10, 15];
 
     public void Move(SimulatedAgent agent, DateTimeOffset now)
     {
-        Ask(agent, now);
         var plan = agent.Plan;
         if (agent.Code != Cti.Idle && now < plan.Until) return;
         switch (agent.Code)
@@ -26,13 +25,8 @@ internal sealed class Day(Chance chance)
         }
     }
 
-    /// <summary>Tired agents ask, on a call or not. Who nears the end of the shift does not.</summary>
-    private void Ask(SimulatedAgent agent, DateTimeOffset now)
-    {
-        var plan = agent.Plan;
-        if (agent.Rest is not null || agent.SignedInAt is null || now < plan.NextRest || now > plan.ShiftEnds) return;
-        agent.Rest = new(RestStage.Waiting, now, TimeSpan.FromMinutes(RestMinutes[chance.Below(RestMinutes.Length)]));
-    }
+    /// <summary>How long somebody asks to rest.</summary>
+    public static TimeSpan RestOf(Chance chance) => TimeSpan.FromMinutes(RestMinutes[chance.Below(RestMinutes.Length)]);
 
     private void SignIn(SimulatedAgent agent, DateTimeOffset now)
     {

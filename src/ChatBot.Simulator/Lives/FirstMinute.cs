@@ -17,8 +17,8 @@ internal static class FirstMinute
             agent.Plan.NextRest = vdn.Now + chance.Minutes(1, 100);
         }
 
-        // 2 Rests up to the VDN's quota: the first is late, the last is granted and not begun.
-        var (rests, quota) = (0, vdn.RestQuota);
+        // 2 Five rests: the first is late, the last is granted and not begun.
+        var (rests, quota) = (0, Math.Min(5, vdn.RestQuota));
         foreach (var agent in vdn.People.Where(agent => agent.SignedInAt is not null))
         {
             if (rests == quota) break;

@@ -16,6 +16,7 @@ internal sealed class Life
     private readonly Chance _chance;
     private readonly Calls _calls;
     private readonly Day _day;
+    private readonly Tide _tide;
     private long _done;
 
     private Life(SimulatedVdn vdn, int seed)
@@ -24,6 +25,7 @@ internal sealed class Life
         _chance = new(seed, vdn.Id);
         _calls = new(vdn, _chance);
         _day = new(_chance);
+        _tide = new(vdn, _chance);
     }
 
     public static Life Begin(SimulatedVdn vdn, int seed)
@@ -45,7 +47,8 @@ internal sealed class Life
     {
         _calls.Come(now, Step);
         foreach (var agent in _vdn.People) _day.Move(agent, now);
-        Quotas.Grant(_vdn, now);
+        _tide.Move(now);
+        if (_tide.Falls) Quotas.Grant(_vdn, now);
         Quotas.Explain(_vdn);
     }
 }

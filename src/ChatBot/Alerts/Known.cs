@@ -27,7 +27,7 @@ public sealed record Known
     /// <summary>Time in this phase as far as it was watched: gaps (a stopped process, a clock that jumped) count for little.</summary>
     public TimeSpan Held { get; init; }
 
-    /// <summary>The last reading with a live figure.</summary>
+    /// <summary>When the last live figure was read.</summary>
     public DateTimeOffset? SeenAt { get; init; }
 
     /// <summary>The last live figure.</summary>
@@ -61,4 +61,26 @@ public sealed record Known
 
     /// <summary>No live figure for so long that it was told; the rest is frozen.</summary>
     public bool Blind { get; init; }
+
+    /// <summary>Nothing of it lies ahead of a clock that went back.</summary>
+    internal Known At(DateTimeOffset now) => this with { ToldAt = ToldAt > now ? now : ToldAt, ResolvedAt = ResolvedAt > now ? now : ResolvedAt };
+
+    /// <summary>Nothing held yet.</summary>
+    internal Known In(Phase phase) => this with { Phase = phase, Readings = 0, Held = TimeSpan.Zero };
+
+    internal Known Ended(DateTimeOffset now) => In(Phase.Calm) with { ResolvedAt = now, Beyond = [], GoneReadings = 0 };
+
+    /// <param name="back">It is the last incident again: then who has it has it still, and a snooze goes on.</param>
+    internal Known Raise(DateTimeOffset now, TimeSpan coolDown, out bool back)
+    {
+        back = now - ResolvedAt < coolDown;
+        return In(Phase.Raised) with
+        {
+            RaisedAt = back ? RaisedAt ?? now : now,
+            ToldAt = now,
+            GoneReadings = 0,
+            AcknowledgedUntil = back && AcknowledgedUntil > now ? AcknowledgedUntil : null,
+            SnoozedUntil = back && SnoozedUntil > now ? SnoozedUntil : null,
+        };
+    }
 }

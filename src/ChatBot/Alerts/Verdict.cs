@@ -1,6 +1,7 @@
 namespace ChatBot.Alerts;
 
-/// <summary>What a reading means for a rule. Only those from <see cref="Raise"/> on are told aloud, each once.</summary>
+/// <summary>What a reading means for a rule. Only those from <see cref="Raise"/> on are told aloud, each once
+/// (<see cref="Verdict.Aloud"/>).</summary>
 public enum VerdictKind
 {
     /// <summary>Nothing to decide: calm stays calm, raised stays raised.</summary>
@@ -69,6 +70,9 @@ public sealed record Reason(Because Because, int? Value = null, int? Readings = 
 /// <param name="Next">What is known from now on.</param>
 public sealed record Verdict(VerdictKind Kind, Reason Reason, Known Next)
 {
+    /// <summary>It is so, and the card shows it, but nobody is to hear of it now: snoozed, outside active hours or muted.</summary>
+    public bool Quiet { get; init; }
+
     /// <summary>Whether people are to hear of it now, beyond the card's new figures.</summary>
-    public bool Aloud => Kind >= VerdictKind.Raise;
+    public bool Aloud => Kind >= VerdictKind.Raise && !Quiet;
 }

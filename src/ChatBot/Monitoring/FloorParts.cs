@@ -27,7 +27,7 @@ internal sealed class FloorParts(IFloorSource source, SharedReadings shared, IOp
     });
 
     public Task<Reading<Agent?>> AgentAsync(int vdn, int workNo, CancellationToken stop) =>
-        shared.Of(("agent", vdn, workNo), _live, s => source.AgentAsync(vdn, workNo, s)).GetAsync(stop);
+        shared.Of(("agent", vdn, workNo), _live, s => source.AgentAsync(vdn, workNo, s), failure => failure.MayMeanUnknownNumber).GetAsync(stop);
 
     public Task<Reading<RestRead>> RestAsync(int vdn, CancellationToken stop) => Rest(vdn).GetAsync(stop);
 

@@ -67,10 +67,9 @@ public sealed class FloorReader
         {
             agent = await asking;
         }
-        catch (MonitoringException e) when (e.Failure is { Fault: MonitoringFault.PlatformRefused, Code: "0100001" or "0100002" })
+        catch (MonitoringException e) when (e.Failure.MayMeanUnknownNumber)
         {
-            // How an unknown number is told is not documented. "Call failed" or "invalid parameter" to the number alone
-            // means that; when the rest overview is refused too, its failure is the answer.
+            // When the rest overview is refused too, its failure is the answer.
             var rest = await resting;
             return new Reading<AgentDetail>(new AgentDetail(null, null, []), rest.ReadAt, rest.Failure);
         }

@@ -18,6 +18,12 @@ internal sealed partial class MonitoringHealthBook(TimeProvider time, ILogger<Fl
         }
     }
 
+    /// <summary>A call that tells neither that the contact centre works nor that it fails.</summary>
+    public void Refused()
+    {
+        lock (_gate) _health = _health with { Calls = _health.Calls + 1 };
+    }
+
     public void Bad(MonitoringFailure failure, Exception e)
     {
         var now = time.GetUtcNow();

@@ -30,7 +30,12 @@ public enum MonitoringFault
 /// <param name="Since">When this scope began to fail without a success in between.</param>
 /// <param name="Code">HTTP status or the platform's code ("403", "0100002"); null when there is none.</param>
 /// <param name="Text">The platform's own words or the technical reason, untrusted text, at most 200 characters; may be null.</param>
-public sealed record MonitoringFailure(MonitoringFault Fault, DateTimeOffset Since, string? Code, string? Text);
+public sealed record MonitoringFailure(MonitoringFault Fault, DateTimeOffset Since, string? Code, string? Text)
+{
+    /// <summary>How an unknown work number is told is not documented. "Call failed" or "invalid parameter" to the number alone
+    /// means that; when everything is refused it does not.</summary>
+    internal bool MayMeanUnknownNumber => Fault == MonitoringFault.PlatformRefused && Code is ("0100001" or "0100002");
+}
 
 /// <summary>Thrown when a scope could not be read and there is no earlier reading to fall back on.</summary>
 public sealed class MonitoringException(MonitoringFailure failure, Exception? inner = null)

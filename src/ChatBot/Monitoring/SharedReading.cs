@@ -2,8 +2,8 @@ namespace ChatBot.Monitoring;
 
 /// <summary>One question to the contact centre, asked once for all who ask at the same time. Remembers the last good
 /// answer and since when it fails.</summary>
-internal sealed class SharedReading<T>(Func<CancellationToken, Task<T>> ask, SharedReadingTimes times, MonitoringHealthBook health, TimeProvider time,
-    CancellationToken shutdown) : ISharedReading
+internal sealed class SharedReading<T>(Func<CancellationToken, Task<T>> ask, SharedReadingTimes times, Func<MonitoringFailure, bool>? harmless,
+    MonitoringHealthBook health, TimeProvider time, CancellationToken shutdown) : ISharedReading
 {
     private readonly Lock _gate = new();
     private Task<Reading<T>>? _asking;
@@ -68,15 +68,19 @@ internal sealed class SharedReading<T>(Func<CancellationToken, Task<T>> ask, Sha
         catch (Exception e)
         {
             var fault = UpstreamFault.Of(e);
+            bool known;
             lock (_gate)
             {
                 _failedAt = time.GetUtcNow();
                 _failure = fault.Since(_failure?.Since ?? _failedAt);
                 _asking = null;
+                known = _good is not null;
                 answer = Failed();
             }
 
-            health.Bad(_failure, e);
+            // What was told before is there: refused now, it is not unknown.
+            if (!known && harmless?.Invoke(_failure) == true) health.Refused();
+            else health.Bad(_failure, e);
         }
 
         return await answer;

@@ -13,7 +13,8 @@ internal sealed class SharedReadings(MonitoringHealthBook health, TimeProvider t
     public int Count => _readings.Count;
 
     /// <param name="question">A record that names kind, VDN, skill or person.</param>
-    public SharedReading<T> Of<T>(object question, SharedReadingTimes times, Func<CancellationToken, Task<T>> ask)
+    /// <param name="harmless">Failures that say something of what was asked for, and nothing of the contact centre.</param>
+    public SharedReading<T> Of<T>(object question, SharedReadingTimes times, Func<CancellationToken, Task<T>> ask, Func<MonitoringFailure, bool>? harmless = null)
     {
         if (_readings.TryGetValue(question, out var known)) return (SharedReading<T>)known;
         if (_readings.Count >= Most)
@@ -21,7 +22,7 @@ internal sealed class SharedReadings(MonitoringHealthBook health, TimeProvider t
             foreach (var (old, _) in _readings.ToArray().OrderBy(r => r.Value.UsedAt).Take(Most / 10)) _readings.TryRemove(old, out _);
         }
 
-        return (SharedReading<T>)_readings.GetOrAdd(question, _ => new SharedReading<T>(ask, times, health, time, _shutdown.Token));
+        return (SharedReading<T>)_readings.GetOrAdd(question, _ => new SharedReading<T>(ask, times, harmless, health, time, _shutdown.Token));
     }
 
     /// <summary>Ends the calls under way: the resilience pipeline, which is disposed later, would wait for them.</summary>

@@ -18,8 +18,11 @@ internal sealed class CardDrawing
 
     private readonly List<CardButton> _buttons = [];
 
-    private CardDrawing(JsonElement card)
+    private readonly int _before;
+
+    private CardDrawing(JsonElement card, int before)
     {
+        _before = before;
         List<IRenderable> parts = [.. Stack(card.List("body"))];
         if (Actions(card.List("actions")) is { } row) parts.AddRange([Text.Empty, row]);
         Card = new Rows(parts);
@@ -27,14 +30,15 @@ internal sealed class CardDrawing
 
     public IRenderable Card { get; }
 
-    /// <summary>In the order of their numbers, which begin with 1.</summary>
+    /// <summary>In the order of their numbers.</summary>
     public IReadOnlyList<CardButton> Buttons => _buttons;
 
     /// <param name="card">UTF-8.</param>
-    public static CardDrawing Of(ReadOnlyMemory<byte> card)
+    /// <param name="before">How many buttons other cards have: the first of this one gets the next number.</param>
+    public static CardDrawing Of(ReadOnlyMemory<byte> card, int before = 0)
     {
         using var document = JsonDocument.Parse(card);
-        return new(document.RootElement);
+        return new(document.RootElement, before);
     }
 
     private IEnumerable<IRenderable> Stack(IEnumerable<JsonElement> elements)
@@ -117,7 +121,7 @@ internal sealed class CardDrawing
             var title = Clean(action.Text("title") ?? data.Text("say"));
             if (_buttons.Count > before) line.Append("   ");
             _buttons.Add(new(title, data.Text("say"), data.Text("lang")));
-            line.Append($"{_buttons.Count}", new Style(Color.DodgerBlue1, decoration: Decoration.Bold)).Append("\u00a0" + title);
+            line.Append($"{_before + _buttons.Count}", new Style(Color.DodgerBlue1, decoration: Decoration.Bold)).Append("\u00a0" + title);
         }
 
         return _buttons.Count > before ? line : null;

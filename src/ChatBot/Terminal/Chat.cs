@@ -5,12 +5,12 @@ namespace ChatBot.Terminal;
 
 /// <summary>The prompt: a sentence or a button's number in, a drawn card out, until somebody leaves.</summary>
 /// <param name="echo">The input is not typed here (a file, a pipe), so it is printed too.</param>
-internal sealed class Chat(Answerer answerer, IAnsiConsole console, TextReader input, bool echo, string? language = null)
+internal sealed class Chat(
+    Answerer answerer, TerminalPosts posts, IAnsiConsole console, TextReader input, bool echo, string? language = null)
 {
-    private const int Widest = 120;
     private static readonly string[] Farewells = ["exit", "quit", "bye", "退出", "再见"];
 
-    private IReadOnlyList<CardButton> _buttons = [];
+    private readonly Screen _screen = new(console);
 
     /// <summary><c>chat</c>: the prompt alone.</summary>
     public static async Task<int> RunAsync(string[] settings, string? language, CancellationToken stop)
@@ -20,10 +20,12 @@ internal sealed class Chat(Answerer answerer, IAnsiConsole console, TextReader i
         var centre = bot.IsDemo ? "the simulated contact centre of the demo" : Banner.Host(bot.Settings["Monitoring:Address"]);
         Utf8.Console();
         await Console.Out.WriteLineAsync($"You talk to {centre}. Try \"who is resting on skill 3\" or 技能3谁在休息. \"exit\" leaves.");
-        await new Chat(bot.Services.GetRequiredService<Answerer>(), AnsiConsole.Console, Console.In, Console.IsInputRedirected, language)
-            .UntilAsync(bot.Stopping);
+        await Of(bot.Services, Console.IsInputRedirected, language).UntilAsync(bot.Stopping);
         return ExitCode.Good;
     }
+
+    public static Chat Of(IServiceProvider bot, bool echo, string? language = null) =>
+        new(bot.GetRequiredService<Answerer>(), bot.GetRequiredService<TerminalPosts>(), AnsiConsole.Console, Console.In, echo, language);
 
     /// <summary>Ends with a farewell, with the end of the input, or when the process is told to end. A line being typed cannot
     /// be interrupted, so the process then ends around it.</summary>
@@ -36,35 +38,39 @@ internal sealed class Chat(Answerer answerer, IAnsiConsole console, TextReader i
 
     private async Task RunAsync(CancellationToken stop)
     {
-        while (true)
+        await posts.OpenAsync(_screen);
+        try
         {
-            console.Write(new Text("\nyou › ", new Style(decoration: Decoration.Bold)));
-            var line = (await input.ReadLineAsync(stop))?.TrimStart('\ufeff').Trim();
-            if (echo) console.Write(new Text($"{line}\n"));
-            if (line is null || Farewells.Contains(line, StringComparer.OrdinalIgnoreCase)) return;
-            if (line.Length > 0) await AnswerAsync(line, stop);
+            while (true)
+            {
+                _screen.Prompt();
+                var line = (await input.ReadLineAsync(stop))?.TrimStart('\ufeff').Trim();
+                _screen.Took(echo ? line ?? "" : null);
+                if (line is null || Farewells.Contains(line, StringComparer.OrdinalIgnoreCase)) return;
+                if (line.Length > 0) await AnswerAsync(line, stop);
+            }
+        }
+        finally
+        {
+            posts.Close();
         }
     }
 
     private async Task AnswerAsync(string line, CancellationToken stop)
     {
-        var question = new Question(line, "terminal", language);
-        if (int.TryParse(line, out var number) && number > 0 && number <= _buttons.Count)
+        var question = new Question(line, TerminalPosts.Conversation, language);
+        if (int.TryParse(line, out var number) && _screen.Button(number) is { } button)
         {
-            var button = _buttons[number - 1];
             if (button.Say is null)
             {
-                console.Write(new Text($"\"{button.Title}\" works in Teams and on the preview page only.\n"));
+                _screen.Line($"\"{button.Title}\" works in Teams and on the preview page only.");
                 return;
             }
 
-            question = new(button.Say, "terminal", language ?? button.Language);
-            console.Write(new Text($"{button.Say}\n", new Style(decoration: Decoration.Dim)));
+            question = new(button.Say, TerminalPosts.Conversation, language ?? button.Language);
+            _screen.Line(button.Say, Decoration.Dim);
         }
 
-        var answer = await answerer.AnswerAsync(question, stop);
-        var drawing = CardDrawing.Of(answer.Card);
-        _buttons = drawing.Buttons;
-        console.Write(new Panel(drawing.Card) { Padding = new Padding(1, 0), Width = Math.Min(console.Profile.Width, Widest) }.RoundedBorder());
+        _screen.Answer((await answerer.AnswerAsync(question, stop)).Card);
     }
 }

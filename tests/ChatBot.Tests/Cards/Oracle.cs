@@ -18,6 +18,8 @@ internal static class Oracle
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            // Node formats numbers as this machine's user likes them; cards are compared in English.
+            Environment = { ["LC_ALL"] = "en_US.UTF-8" },
         })!;
         var output = node.StandardOutput.ReadToEndAsync();
         var errors = node.StandardError.ReadToEndAsync();

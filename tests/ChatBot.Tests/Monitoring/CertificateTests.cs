@@ -17,11 +17,12 @@ public class CertificateTests
     public async Task Only_the_pinned_ca_and_the_right_name_are_trusted(string pinned, string name, bool trusted)
     {
         var (ca, certificate) = Issue(name);
-        await using var stub = await StubCentre.StartAsync(TimeProvider.System, certificate);
+        var time = new StageClock(Floor.Start);
+        await using var stub = await StubCentre.StartAsync(time, certificate);
         stub.Has("/agentgroup/agentrestinfo", Payloads.ClassicRest(0, 0, 0));
         var file = Path.GetTempFileName();
         await File.WriteAllTextAsync(file, (pinned == "wrong" ? Issue(name).Ca : ca).ExportCertificatePem());
-        using var host = Floor.Host(stub.Address, Edition.Classic, TimeProvider.System, ("CertificateFile", pinned == "none" ? "" : file));
+        using var host = Floor.Host(stub.Address, Edition.Classic, time, ("CertificateFile", pinned == "none" ? "" : file));
 
         var results = await host.Services.GetRequiredService<MonitoringCheck>().RunAsync(default);
 

@@ -35,11 +35,10 @@ public class FailureTests
     [Fact]
     public async Task Nobody_listening_is_unreachable()
     {
-        using var free = new TcpListener(IPAddress.Loopback, 0);
-        free.Start();
-        var address = $"http://{free.LocalEndpoint}";
-        free.Stop();
-        using var host = Floor.Host(address, Edition.Classic, TimeProvider.System);
+        // Bound, so that nobody else gets the port, and not listening.
+        using var nobody = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        nobody.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        using var host = Floor.Host($"http://{nobody.LocalEndPoint}", Edition.Classic, new StageClock(Floor.Start));
 
         var failed = await Assert.ThrowsAsync<MonitoringException>(() => host.Services.GetRequiredService<FloorReader>().AgentsAsync(Skill3, default));
 

@@ -91,6 +91,8 @@ public sealed class PreviewPageTests : IAsyncLifetime
     [Fact]
     public async Task On_a_phone_the_chats_stay_in_view_above_a_long_conversation()
     {
+        // Nothing is under way when the page is left.
+        await OpenAsync("ChatBot");
         await _page.SetViewportSizeAsync(380, 700);
         for (var i = 0; i < 6; i++) await _supervisor.Says("who is resting", ChatBot.Preview.Cast.Personal);
         await _page.ReloadAsync();

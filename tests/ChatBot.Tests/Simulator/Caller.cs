@@ -10,7 +10,7 @@ namespace ChatBot.Tests.Simulator;
 public sealed class Caller(SimulatedCentre centre, TimeProvider time) : IDisposable
 {
     public const string Root = "/rest/cmsapp/v1/openapi/";
-    private readonly HttpClient _http = new() { BaseAddress = centre.Address, Timeout = TimeSpan.FromSeconds(30) };
+    private readonly HttpClient _http = new() { BaseAddress = centre.Address, Timeout = Supervisor.Patience };
 
     public string TimeForm { get; set; } = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
 

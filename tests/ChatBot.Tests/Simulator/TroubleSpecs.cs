@@ -189,7 +189,7 @@ public class TroubleSpecs
 
         time.Advance(Seconds(1));
 
-        await due.WaitAsync(Seconds(10));
+        await due.WaitAsync(Supervisor.Patience);
     }
 
     private sealed class Jumping() : FakeTimeProvider(Centre.Noon)

@@ -17,8 +17,17 @@ public sealed class ConversationsTests : IDisposable
 
     private string File => Path.Combine(_folder, "deeper", "chatbot.db");
 
-    private Database Open(string? connectionString = null) =>
-        new(Options.Create(new StateSettings { ConnectionString = connectionString ?? $"Data Source={File}" }), _time);
+    // Many who write at once wait for each other, on a slow disk for long.
+    private string ConnectionString => $"Data Source={File};Default Timeout={Supervisor.Patience.TotalSeconds}";
+
+    private Database Open() => new(Options.Create(new StateSettings { ConnectionString = ConnectionString }), _time);
+
+    /// <summary>Closes the connections to this file, and no other test's.</summary>
+    private void ClearPool()
+    {
+        using var any = new SqliteConnection(new SqliteConnectionStringBuilder(ConnectionString).ConnectionString);
+        SqliteConnection.ClearPool(any);
+    }
 
     private SqliteConversations Conversations(Database database) => new(database, _time);
 
@@ -39,7 +48,7 @@ public sealed class ConversationsTests : IDisposable
             await Conversations(database).SetLanguageAsync("a:1", "zh", Stop);
         }
 
-        SqliteConnection.ClearAllPools();
+        ClearPool();
         using var reopened = Open();
         Assert.Equal(new Conversation("a:1", 2, 3, "zh"), await Conversations(reopened).GetAsync("a:1", Stop));
         await Conversations(reopened).SetScopeAsync("a:1", 2, null, Stop);
@@ -137,7 +146,7 @@ public sealed class ConversationsTests : IDisposable
 
     public void Dispose()
     {
-        SqliteConnection.ClearAllPools();
+        ClearPool();
         Directory.Delete(_folder, recursive: true);
     }
 }

@@ -17,7 +17,7 @@ public sealed class UnusableDatabaseTests : IDisposable
 
     private async Task<string> FailAsync(string file)
     {
-        using var database = new Database(Options.Create(new StateSettings { ConnectionString = $"Data Source={file}" }), new FakeTimeProvider());
+        using var database = new Database(Options.Create(new StateSettings { ConnectionString = $"Data Source={file};Pooling=False" }), new FakeTimeProvider());
         var failure = await Assert.ThrowsAsync<StateException>(() => database.OpenAsync(Stop));
         var check = await new StateCheck(database, new SqliteConversations(database, new FakeTimeProvider())).RunAsync(Stop);
         Assert.False(check.Ok);
@@ -37,7 +37,7 @@ public sealed class UnusableDatabaseTests : IDisposable
     [Fact]
     public async Task A_newer_schema()
     {
-        await using (var newer = new SqliteConnection($"Data Source={File}"))
+        await using (var newer = new SqliteConnection($"Data Source={File};Pooling=False"))
         {
             await newer.OpenAsync(Stop);
             await newer.ExecuteAsync("CREATE TABLE schema_version (version INTEGER NOT NULL PRIMARY KEY, applied_at BIGINT NOT NULL)");
@@ -68,13 +68,12 @@ public sealed class UnusableDatabaseTests : IDisposable
     [Fact]
     public async Task A_file_that_may_only_be_read()
     {
-        await using (var empty = new SqliteConnection($"Data Source={File}"))
+        await using (var empty = new SqliteConnection($"Data Source={File};Pooling=False"))
         {
             await empty.OpenAsync(Stop);
             await empty.ExecuteAsync("CREATE TABLE other (a INTEGER)");
         }
 
-        SqliteConnection.ClearAllPools();
         // Rights do not bind root, where tests may run; this mode binds everybody.
         Assert.Contains("cannot be written", await FailAsync($"{File};Mode=ReadOnly"));
     }
@@ -111,9 +110,5 @@ public sealed class UnusableDatabaseTests : IDisposable
         Assert.Contains("Data Source=data/chatbot.db", result.FailureMessage);
     }
 
-    public void Dispose()
-    {
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
-    }
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 }

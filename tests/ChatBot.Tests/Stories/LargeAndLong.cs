@@ -54,13 +54,18 @@ public class LargeAndLong
         }
 
         await AskAsync(0, 2000);
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-        await AskAsync(2000, 12000);
-        var grown = GC.GetTotalMemory(forceFullCollection: true) - before;
+        // What each question leaves behind, every round has; what others in this process do is over some time. The simulated
+        // centre keeps a log of its last ten thousand calls, and readings of people are kept up to their bound.
+        List<long> grown = [];
+        for (var round = 0; round < 3 && (round == 0 || grown[^1] >= 8 * Megabyte); round++)
+        {
+            var before = GC.GetTotalMemory(forceFullCollection: true);
+            await AskAsync(2000 + round * 8000, 10000 + round * 8000);
+            grown.Add(GC.GetTotalMemory(forceFullCollection: true) - before);
+        }
 
         Assert.InRange(stage.Supervisor.Services.GetRequiredService<SharedReadings>().Count, 1, SharedReadings.Most);
-        // The simulated centre keeps a log of its last ten thousand calls, and readings of people are kept up to their bound.
-        Assert.True(grown < 10 * Megabyte, $"grown by {grown / 1024} KB");
+        Assert.True(grown[^1] < 8 * Megabyte, $"grown by {string.Join(", ", grown.Select(bytes => bytes / 1024))} KB in 8000 questions each");
     }
 
     [Theory, InlineData("Current"), InlineData("Classic")]

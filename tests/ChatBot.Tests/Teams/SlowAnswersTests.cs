@@ -174,11 +174,11 @@ public class SlowAnswersTests
             asked.SetResult();
             await Task.Delay(Timeout.Infinite, stop);
         };
-        var supervisor = await StartAsync();
+        await using var supervisor = await StartAsync();
         await supervisor.SendsAsync(Message("1", "never"));
         await asked.Task;
 
-        var stopping = supervisor.DisposeAsync().AsTask();
+        var stopping = supervisor.StopAsync();
         await _time.Waits(ThreeSeconds);
         Assert.False(stopping.IsCompleted);
         _time.Advance(ThreeSeconds);

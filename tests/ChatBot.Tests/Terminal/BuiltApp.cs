@@ -6,7 +6,6 @@ namespace ChatBot.Tests.Terminal;
 /// <summary>The built program as a process of its own, in an empty folder, with real standard streams.</summary>
 public sealed class BuiltApp : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("chatbot-");
     private readonly Process _process;
 
@@ -38,7 +37,8 @@ public sealed class BuiltApp : IDisposable
     public static BuiltApp StartInTerminal(string args, params (string Name, string Value)[] environment)
     {
         Assert.SkipUnless(File.Exists("/usr/bin/script"), "Not here: the program script; install util-linux (Debian: bsdutils).");
-        return new("/usr/bin/script", ["-qefc", $"dotnet '{Program}' {args}", "/dev/null"], environment);
+        // Whoever was started in the background inherits that Ctrl+C is ignored; before a terminal it is not.
+        return new("/usr/bin/script", ["-qefc", $"env --default-signal=INT dotnet '{Program}' {args}", "/dev/null"], environment);
     }
 
     /// <summary>Runs it to its end.</summary>
@@ -49,7 +49,7 @@ public sealed class BuiltApp : IDisposable
         var (output, error) = (app._process.StandardOutput.ReadToEndAsync(), app._process.StandardError.ReadToEndAsync());
         await app._process.StandardInput.WriteAsync(input);
         app._process.StandardInput.Close();
-        await app._process.WaitForExitAsync().WaitAsync(Patience);
+        await app._process.WaitForExitAsync().WaitAsync(Supervisor.Patience);
         return (app._process.ExitCode, await output, await error);
     }
 
@@ -57,7 +57,7 @@ public sealed class BuiltApp : IDisposable
     public async Task<string> LineAsync(string part)
     {
         var seen = new StringBuilder();
-        while (await _process.StandardOutput.ReadLineAsync().WaitAsync(Patience) is { } line)
+        while (await _process.StandardOutput.ReadLineAsync().WaitAsync(Supervisor.Patience) is { } line)
         {
             if (line.Contains(part, StringComparison.Ordinal)) return line;
             seen.AppendLine(line);
@@ -74,14 +74,15 @@ public sealed class BuiltApp : IDisposable
 
     public async Task<int> EndAsync()
     {
-        await _process.WaitForExitAsync().WaitAsync(Patience);
+        await _process.WaitForExitAsync().WaitAsync(Supervisor.Patience);
         return _process.ExitCode;
     }
 
     /// <summary>Asks it to end, as a service manager does.</summary>
     public async Task<int> TerminateAsync()
     {
-        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        // The shell's own kill: the program of this name is not everywhere.
+        using var kill = Process.Start("/bin/sh", ["-c", $"kill -TERM {_process.Id}"]);
         return await EndAsync();
     }
 

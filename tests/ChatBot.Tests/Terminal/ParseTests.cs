@@ -42,11 +42,11 @@ public class ParseTests
         foreach (var line in (string[])["one", "two"])
         {
             await input.Writer.WriteAsync(Encoding.UTF8.GetBytes(line + "\n"));
-            Assert.Equal($"<{line}>", await answers.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30)));
+            Assert.Equal($"<{line}>", await answers.ReadLineAsync().WaitAsync(Supervisor.Patience));
         }
 
         await input.Writer.CompleteAsync();
-        await parsing.WaitAsync(TimeSpan.FromSeconds(30));
+        await parsing.WaitAsync(Supervisor.Patience);
     }
 
     private static string Run(byte[] input)
