@@ -17,19 +17,25 @@ public interface IPostStore
 
     Task<DateTimeOffset?> QuietUntilAsync(string conversation, CancellationToken stop);
 
-    /// <summary>The bot can no longer speak there: rules and open incidents of the conversation go, what waited is refused, and
-    /// each owner in <paramref name="notices"/> is told. One transaction; a second call does nothing.</summary>
-    /// <returns>The rules that ended.</returns>
-    Task<IReadOnlyList<Rule>> EndAsync(string conversation, DateTimeOffset now, CancellationToken stop);
+    /// <summary>The bot can no longer speak there: rules go, open incidents end, what waited is refused, and each owner of a rule
+    /// whose personal chat is known gets a <see cref="PostKind.Gone"/> post there. One transaction; a second call finds nothing
+    /// left to end.</summary>
+    Task<Ended> EndAsync(string conversation, DateTimeOffset now, CancellationToken stop);
 
     /// <summary>Posts not sent yet, of all conversations, and since when the oldest waits.</summary>
     Task<(int Waiting, DateTimeOffset? Oldest)> BacklogAsync(CancellationToken stop);
 }
 
+/// <summary>What went with a conversation.</summary>
+/// <param name="Rules">The watchers of their VDNs are to be woken.</param>
+/// <param name="Notices">To the owners; the messengers of their conversations are to be woken.</param>
+public sealed record Ended(IReadOnlyList<Rule> Rules, IReadOnlyList<Post> Notices);
+
 /// <summary>One conversation's posts and the incidents they are about.</summary>
 /// <param name="QuietUntil">No new posts until then.</param>
 /// <param name="ToSend">Waiting or under way, oldest first.</param>
-/// <param name="Living">Cards and digests sent that have an incident which is open or which they do not show as it ended.</param>
+/// <param name="Living">Cards and digests sent that have an incident which is open or which they do not show as it ended; also those
+/// under which a reply waits, and digests sent after the time asked for.</param>
 /// <param name="Sent">When posts were sent in the last hour, oldest first: (when, whether it was an incident's card).</param>
 /// <param name="Incidents">All that the posts name.</param>
 public sealed record Outbox(

@@ -16,12 +16,17 @@ public interface IConversations
 
     Task SetLanguageAsync(string id, string? language, CancellationToken stop);
 
-    /// <summary>Keeps how to reach the conversation (a ConversationReference as JSON), refreshed by each activity.</summary>
-    Task RememberAsync(string id, string referenceJson, CancellationToken stop);
+    /// <summary>Keeps how to reach the conversation (a ConversationReference as JSON), refreshed by each activity. One that had
+    /// ended is alive again.</summary>
+    /// <param name="person">The channel's id of the other side of a personal chat; null in groups and channels.</param>
+    Task RememberAsync(string id, string referenceJson, string? person, CancellationToken stop);
+
+    /// <returns>What was last remembered; null when nothing was.</returns>
+    Task<string?> ReferenceAsync(string id, CancellationToken stop);
 
     /// <summary>True for exactly one caller ever: the one that is to say welcome.</summary>
     Task<bool> ClaimWelcomeAsync(string id, CancellationToken stop);
 
-    /// <summary>The bot was removed: nothing about this conversation is kept.</summary>
+    /// <summary>The bot was removed: its rules end, and nothing about this conversation is kept.</summary>
     Task ForgetAsync(string id, CancellationToken stop);
 }

@@ -10,6 +10,7 @@ internal sealed class Database(IOptions<StateSettings> settings, TimeProvider ti
     private readonly SqliteConnectionStringBuilder _connection = Patient(settings.Value.ConnectionString);
 
     private readonly SemaphoreSlim _preparing = new(1, 1);
+    private readonly SemaphoreSlim _writing = new(1, 1);
     private volatile bool _ready;
 
     public string File => Path.GetFullPath(_connection.DataSource);
@@ -25,6 +26,44 @@ internal sealed class Database(IOptions<StateSettings> settings, TimeProvider ti
         catch (SqliteException e)
         {
             throw StateException.From(e, File);
+        }
+    }
+
+    /// <exception cref="StateException">The database cannot be used.</exception>
+    public async Task<T> ReadAsync<T>(Func<SqliteConnection, Task<T>> read, CancellationToken stop)
+    {
+        await using var connection = await OpenAsync(stop);
+        try
+        {
+            return await read(connection);
+        }
+        catch (SqliteException e)
+        {
+            throw StateException.From(e, File);
+        }
+    }
+
+    /// <summary>One transaction. What it wrote is on the disk when it returns; when it throws nothing is.</summary>
+    /// <exception cref="StateException">The database cannot be used.</exception>
+    public async Task<T> WriteAsync<T>(Func<SqliteConnection, Task<T>> write, CancellationToken stop)
+    {
+        // Writers of this process take turns here, in order; those of another are waited for at the lock of the file.
+        await _writing.WaitAsync(stop);
+        try
+        {
+            return await ReadAsync(
+                async connection =>
+                {
+                    await using var transaction = connection.BeginTransaction();
+                    var written = await write(connection);
+                    transaction.Commit();
+                    return written;
+                },
+                stop);
+        }
+        finally
+        {
+            _writing.Release();
         }
     }
 
@@ -53,7 +92,8 @@ internal sealed class Database(IOptions<StateSettings> settings, TimeProvider ti
         try
         {
             await connection.OpenAsync(stop);
-            await connection.ExecuteAsync($"PRAGMA busy_timeout = {_connection.DefaultTimeout * 1000}");
+            // Full: a commit is on the disk when it returns, also when the power goes.
+            await connection.ExecuteAsync($"PRAGMA busy_timeout = {_connection.DefaultTimeout * 1000}; PRAGMA synchronous = FULL");
             return connection;
         }
         catch
@@ -85,5 +125,9 @@ internal sealed class Database(IOptions<StateSettings> settings, TimeProvider ti
         }
     }
 
-    public void Dispose() => _preparing.Dispose();
+    public void Dispose()
+    {
+        _preparing.Dispose();
+        _writing.Dispose();
+    }
 }

@@ -5,90 +5,86 @@ using Microsoft.Data.Sqlite;
 namespace ChatBot.State;
 
 /// <summary>Conversations in a table. Every write is one statement, so that two at once cannot lose each other's work.</summary>
-internal sealed class SqliteConversations(Database database, TimeProvider time) : IConversations
+internal sealed class SqliteConversations(Database database, SeenConversations seen, TimeProvider time) : IConversations
 {
     private static readonly TimeSpan SeenIsKeptTo = TimeSpan.FromDays(1);
 
-    public Task<Conversation> GetAsync(string id, CancellationToken stop) => WithAsync(
-        async connection =>
-        {
-            var row = await connection.QuerySingleOrDefaultAsync<ScopeRow>(
-                "SELECT vdn, skill, language FROM conversations WHERE id = @id", new { id });
-            return row is null ? new Conversation(id) : new Conversation(id, row.Vdn, row.Skill, row.Language);
-        },
-        stop);
+    public async Task<Conversation> GetAsync(string id, CancellationToken stop) =>
+        await RowAsync(id, stop) is { } row ? new(id, row.Vdn, row.Skill, row.Language) : new(id);
 
-    public Task SetScopeAsync(string id, int? vdn, int? skill, CancellationToken stop) => ExecuteAsync(
+    public async Task<string?> ReferenceAsync(string id, CancellationToken stop) => (await RowAsync(id, stop))?.Reference;
+
+    public Task SetScopeAsync(string id, int? vdn, int? skill, CancellationToken stop) => WriteAsync(
+        id,
         """
         INSERT INTO conversations (id, vdn, skill) VALUES (@id, @vdn, @skill)
         ON CONFLICT (id) DO UPDATE SET vdn = excluded.vdn, skill = excluded.skill
         """,
         new { id, vdn, skill }, stop);
 
-    public Task SetLanguageAsync(string id, string? language, CancellationToken stop) => ExecuteAsync(
+    public Task SetLanguageAsync(string id, string? language, CancellationToken stop) => WriteAsync(
+        id,
         """
         INSERT INTO conversations (id, language) VALUES (@id, @language)
         ON CONFLICT (id) DO UPDATE SET language = excluded.language
         """,
         new { id, language }, stop);
 
-    public Task RememberAsync(string id, string referenceJson, CancellationToken stop) => WithAsync(
+    public async Task RememberAsync(string id, string referenceJson, string? person, CancellationToken stop)
+    {
+        var now = time.GetUtcNow();
+        // Each activity comes by here: what is known already costs no write.
+        if (await RowAsync(id, stop) is { EndedAt: null, SeenAt: { } seenAt } row
+            && now - DateTimeOffset.FromUnixTimeMilliseconds(seenAt) < SeenIsKeptTo
+            && row.Reference == referenceJson && row.Person == person) return;
+        await WriteAsync(
+            id,
+            """
+            INSERT INTO conversations (id, reference, person, seen_at) VALUES (@id, @referenceJson, @person, @at)
+            ON CONFLICT (id) DO UPDATE
+            SET reference = excluded.reference, person = excluded.person, seen_at = excluded.seen_at, ended_at = NULL
+            """,
+            new { id, referenceJson, person, at = now.ToUnixTimeMilliseconds() }, stop);
+    }
+
+    public async Task<bool> ClaimWelcomeAsync(string id, CancellationToken stop) => await WriteAsync(
+        id,
+        """
+        INSERT INTO conversations (id, welcomed_at) VALUES (@id, @at)
+        ON CONFLICT (id) DO UPDATE SET welcomed_at = excluded.welcomed_at WHERE conversations.welcomed_at IS NULL
+        """,
+        new { id, at = time.GetUtcNow().ToUnixTimeMilliseconds() }, stop) == 1;
+
+    public Task ForgetAsync(string id, CancellationToken stop) => WriteAsync(
+        id,
         async connection =>
         {
-            var now = time.GetUtcNow();
-            var row = await connection.QuerySingleOrDefaultAsync<ReferenceRow>(
-                "SELECT reference, seen_at AS SeenAt FROM conversations WHERE id = @id", new { id });
-            // Each activity comes by here: what is known already costs a read and no write.
-            var isFresh = row?.SeenAt is { } seen && now - DateTimeOffset.FromUnixTimeMilliseconds(seen) < SeenIsKeptTo;
-            if (isFresh && row!.Reference == referenceJson) return 0;
-            return await connection.ExecuteAsync(
-                """
-                INSERT INTO conversations (id, reference, seen_at) VALUES (@id, @referenceJson, @at)
-                ON CONFLICT (id) DO UPDATE SET reference = excluded.reference, seen_at = excluded.seen_at
-                """,
-                new { id, referenceJson, at = now.ToUnixTimeMilliseconds() });
+            await Ends.EndAsync(connection, id, time.GetUtcNow());
+            return await connection.ExecuteAsync("DELETE FROM conversations WHERE id = @id", new { id });
         },
         stop);
 
-    public Task<bool> ClaimWelcomeAsync(string id, CancellationToken stop) => WithAsync(
-        async connection => await connection.ExecuteAsync(
+    private Task<ConversationRow?> RowAsync(string id, CancellationToken stop) => seen.GetAsync(id, () => database.ReadAsync(
+        connection => connection.QuerySingleOrDefaultAsync<ConversationRow>(
             """
-            INSERT INTO conversations (id, welcomed_at) VALUES (@id, @at)
-            ON CONFLICT (id) DO UPDATE SET welcomed_at = excluded.welcomed_at WHERE conversations.welcomed_at IS NULL
+            SELECT vdn, skill, language, reference, person, seen_at AS SeenAt, ended_at AS EndedAt
+            FROM conversations WHERE id = @id
             """,
-            new { id, at = time.GetUtcNow().ToUnixTimeMilliseconds() }) == 1,
-        stop);
+            new { id }),
+        stop));
 
-    public Task ForgetAsync(string id, CancellationToken stop) =>
-        ExecuteAsync("DELETE FROM conversations WHERE id = @id", new { id }, stop);
+    private Task<int> WriteAsync(string id, string sql, object values, CancellationToken stop) =>
+        WriteAsync(id, connection => connection.ExecuteAsync(sql, values), stop);
 
-    private Task<int> ExecuteAsync(string sql, object values, CancellationToken stop) =>
-        WithAsync(connection => connection.ExecuteAsync(sql, values), stop);
-
-    private async Task<T> WithAsync<T>(Func<SqliteConnection, Task<T>> work, CancellationToken stop)
+    private async Task<int> WriteAsync(string id, Func<SqliteConnection, Task<int>> write, CancellationToken stop)
     {
-        await using var connection = await database.OpenAsync(stop);
         try
         {
-            return await work(connection);
+            return await database.WriteAsync(write, stop);
         }
-        catch (SqliteException e)
+        finally
         {
-            throw StateException.From(e, database.File);
+            seen.Drop(id);
         }
-    }
-
-    // Properties, not constructors: each database has its own width of integers, and only properties are converted.
-    private sealed record ScopeRow
-    {
-        public int? Vdn { get; init; }
-        public int? Skill { get; init; }
-        public string? Language { get; init; }
-    }
-
-    private sealed record ReferenceRow
-    {
-        public string? Reference { get; init; }
-        public long? SeenAt { get; init; }
     }
 }

@@ -1,3 +1,4 @@
+using ChatBot.Alerts;
 using ChatBot.Commands;
 using Microsoft.Extensions.Options;
 
@@ -11,7 +12,10 @@ public static class StateServices
         services.AddOptions<StateSettings>().BindConfiguration(StateSettings.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<StateSettings>, StateSettings.Validation>();
         services.AddSingleton<Database>();
+        services.AddSingleton<SeenConversations>();
         services.AddSingleton<IConversations, SqliteConversations>();
+        services.AddSingleton<IAlertStore, SqliteAlertStore>();
+        services.AddSingleton<IPostStore, SqlitePostStore>();
         services.AddSingleton(s => new StateCheck(s.GetRequiredService<Database>(), s.GetRequiredService<IConversations>()));
         services.AddHostedService<Opening>();
         return builder;

@@ -46,6 +46,10 @@ internal sealed record ConversationReference
         },
         ActivityJson.Default.ConversationReference);
 
+    /// <summary>The id of the other side of a personal chat; null in groups.</summary>
+    [JsonIgnore]
+    public string? Person => IsPersonal ? User?.Id : null;
+
     private bool IsPersonal => Conversation.ConversationType == "personal";
 
     private static string WithoutThread(string id) =>

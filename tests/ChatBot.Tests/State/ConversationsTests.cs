@@ -29,7 +29,7 @@ public sealed class ConversationsTests : IDisposable
         SqliteConnection.ClearPool(any);
     }
 
-    private SqliteConversations Conversations(Database database) => new(database, _time);
+    private SqliteConversations Conversations(Database database) => new(database, new(_time), _time);
 
     [Fact]
     public async Task Knows_nothing_of_a_new_conversation()
@@ -90,23 +90,23 @@ public sealed class ConversationsTests : IDisposable
     {
         using var database = Open();
         var conversations = Conversations(database);
-        await conversations.RememberAsync("a:1", """{"serviceUrl":"one"}""", Stop);
+        await conversations.RememberAsync("a:1", """{"serviceUrl":"one"}""", null, Stop);
         await using var watcher = await database.OpenAsync(Stop);
         // Changes when another connection has written.
         Task<long> Version() => watcher.ExecuteScalarAsync<long>("PRAGMA data_version");
         var before = await Version();
 
         _time.Advance(TimeSpan.FromHours(23));
-        await conversations.RememberAsync("a:1", """{"serviceUrl":"one"}""", Stop);
+        await conversations.RememberAsync("a:1", """{"serviceUrl":"one"}""", null, Stop);
         Assert.Equal(before, await Version());
 
-        await conversations.RememberAsync("a:1", """{"serviceUrl":"two"}""", Stop);
+        await conversations.RememberAsync("a:1", """{"serviceUrl":"two"}""", null, Stop);
         var changed = await Version();
         Assert.NotEqual(before, changed);
         Assert.Equal("""{"serviceUrl":"two"}""", await watcher.ExecuteScalarAsync<string>("SELECT reference FROM conversations"));
 
         _time.Advance(TimeSpan.FromHours(25));
-        await conversations.RememberAsync("a:1", """{"serviceUrl":"two"}""", Stop);
+        await conversations.RememberAsync("a:1", """{"serviceUrl":"two"}""", null, Stop);
         Assert.NotEqual(changed, await Version());
     }
 

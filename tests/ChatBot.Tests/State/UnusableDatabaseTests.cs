@@ -19,7 +19,7 @@ public sealed class UnusableDatabaseTests : IDisposable
     {
         using var database = new Database(Options.Create(new StateSettings { ConnectionString = $"Data Source={file};Pooling=False" }), new FakeTimeProvider());
         var failure = await Assert.ThrowsAsync<StateException>(() => database.OpenAsync(Stop));
-        var check = await new StateCheck(database, new SqliteConversations(database, new FakeTimeProvider())).RunAsync(Stop);
+        var check = await new StateCheck(database, new SqliteConversations(database, new(new FakeTimeProvider()), new FakeTimeProvider())).RunAsync(Stop);
         Assert.False(check.Ok);
         Assert.Contains("State:ConnectionString", check.Mend);
         Assert.StartsWith("State:ConnectionString: ", failure.Message, StringComparison.Ordinal);
