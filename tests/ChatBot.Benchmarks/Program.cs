@@ -17,6 +17,13 @@ if (args is ["soak", .. var options])
     return await Soak.RunAsync(TimeSpan.FromMinutes(minutes), seed: 1);
 }
 
+// "start": how soon the bot is ready, and what it holds then.
+if (args is ["start"])
+{
+    await StartCost.RunAsync();
+    return 0;
+}
+
 // "quick": medians and ratio of interleaved rounds in this process, in seconds instead of minutes. Else BenchmarkDotNet.
 if (args is not ["quick", ..])
 {
