@@ -55,7 +55,8 @@ internal sealed class Soak : IAsyncDisposable
         // 2 The floor by its script, a line a minute.
         using var over = new CancellationTokenSource();
         var began = Time.GetUtcNow();
-        var watching = new Minutes(bot, _centre, _connector).TellAsync(over.Token);
+        var polls = new Polls(_centre);
+        var watching = Task.WhenAll(new Minutes(bot, _centre, _connector).TellAsync(over.Token), polls.FollowAsync(over.Token));
         await PlayAsync(random, began, began + length);
 
         // 3 What still waits has three minutes to come.
@@ -75,6 +76,7 @@ internal sealed class Soak : IAsyncDisposable
         await bot.EndAsync();
 
         // 4 What was told against what is true.
+        Figures.Tell("between two readings", polls.Apart);
         return await Verdicts.TellAsync(_rules, _connector.Calls, Database);
     }
 

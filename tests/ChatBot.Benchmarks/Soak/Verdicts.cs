@@ -1,4 +1,3 @@
-using System.Globalization;
 using ChatBot.Alerts;
 using ChatBot.State;
 using ChatBot.Tests.Alerts;
@@ -68,19 +67,10 @@ internal static class Verdicts
         Console.WriteLine($"lost                      {lost} told never, {undecided} never decided");
         Console.WriteLine($"doubled                   {doubled}");
         Console.WriteLine($"newest card out of date   {stale}");
-        Tell("crossing → decision", wait);
-        Tell("decision → first try", firstTry);
-        Tell("decision → stands in chat", arrival);
+        Figures.Tell("crossing → decision", wait);
+        Figures.Tell("decision → first try", firstTry);
+        Figures.Tell("decision → stands in chat", arrival);
         return lost + undecided + doubled > 0 ? 1 : 0;
-    }
-
-    private static void Tell(string what, List<double> seconds)
-    {
-        if (seconds.Count == 0) return;
-        seconds.Sort();
-        double At(double part) => seconds[(int)Math.Min(seconds.Count - 1, seconds.Count * part)];
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{what,-25} median {At(0.5):F3} s, p95 {At(0.95):F3} s, p99 {At(0.99):F3} s, most {seconds[^1]:F3} s"));
     }
 
     private static async Task<List<Incident>> StoredAsync(IReadOnlyList<SoakRule> rules, string database)

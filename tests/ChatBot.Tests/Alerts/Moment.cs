@@ -5,8 +5,8 @@ namespace ChatBot.Tests.Alerts;
 /// <summary>When a process is killed: where two steps of telling lie close together, rather than anywhere.</summary>
 internal sealed class Moment
 {
-    /// <summary>A moment that does not come in this life is over then.</summary>
-    private static readonly TimeSpan Latest = TimeSpan.FromSeconds(9);
+    /// <summary>So long after it is ready a process dies anyway: its moment does not come in every life.</summary>
+    private static readonly TimeSpan Latest = TimeSpan.FromSeconds(6);
 
     public static readonly Moment Never = new(Kind.Never, 0, TimeSpan.Zero, null, "");
 
@@ -61,18 +61,29 @@ internal sealed class Moment
     public void Answered() => Count(Kind.Answered);
 
     /// <summary>Kills it at the moment, or a while later where the moment does not come.</summary>
-    /// <param name="dead">It died otherwise.</param>
-    public async Task WatchAsync(Action kill, Task dead)
+    public async Task WatchAsync(Life life)
     {
-        using var over = new CancellationTokenSource(Latest);
+        // 1 Wait for the moment.
+        using var over = new CancellationTokenSource();
         using var written = new FileSystemWatcher(_folder, "*-wal") { NotifyFilter = NotifyFilters.LastWrite | NotifyFilters.Size };
         written.Changed += (_, _) => Count(Kind.Written);
         written.EnableRaisingEvents = _kind == Kind.Written;
-        var asked = _kind == Kind.Asked ? _centre!.CallsReachAsync(_centre.CallCount + _left, over.Token) : _here.Task;
-        var here = _kind == Kind.Started ? Task.CompletedTask : Task.WhenAny(asked, _here.Task);
-        await Task.WhenAny(here, dead, Task.Delay(Timeout.InfiniteTimeSpan, over.Token));
-        if (_after > TimeSpan.Zero) await Task.WhenAny(dead, Task.Delay(_after));
-        if (!dead.IsCompleted) kill();
+        if (_kind != Kind.Started)
+        {
+            var asked = _kind == Kind.Asked ? _centre!.CallsReachAsync(_centre.CallCount + _left, over.Token) : _here.Task;
+            await Task.WhenAny(asked, _here.Task, life.Dead, OverAsync(life, over.Token));
+            await over.CancelAsync();
+        }
+
+        // 2 Or a little after it.
+        if (_after > TimeSpan.Zero) await Task.WhenAny(life.Dead, Task.Delay(_after));
+        if (!life.Dead.IsCompleted) life.Kill();
+    }
+
+    private static async Task OverAsync(Life life, CancellationToken stop)
+    {
+        await life.Ready;
+        await Task.Delay(Latest, stop);
     }
 
     public override string ToString() => _name;

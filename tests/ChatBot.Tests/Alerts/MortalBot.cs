@@ -41,7 +41,7 @@ internal sealed class MortalBot : IAsyncDisposable
 
     public static async Task<MortalBot> StartAsync(int seed)
     {
-        var centre = await SimulatedCentre.StartAsync(new CentreSettings { Vdns = 6 }, TimeProvider.System);
+        var centre = await SimulatedCentre.StartAsync(new CentreSettings { Vdns = 10 }, TimeProvider.System);
         return new(centre, await RecordingConnector.StartAsync(), seed);
     }
 
@@ -52,7 +52,7 @@ internal sealed class MortalBot : IAsyncDisposable
         using var life = Begin(moment);
         if (_count == 1) await MakeRulesAsync(await life.Ready);
         foreach (var place in Places) place.Step(Connector.Calls, () => Chance(0.8));
-        await moment.WatchAsync(life.Kill, life.Dead);
+        await moment.WatchAsync(life);
         Assert.True(await life.WasKilledAsync(), $"It ended by itself: {life.Said}");
         Deaths.Add($"{moment}");
         await EndOfLifeAsync();

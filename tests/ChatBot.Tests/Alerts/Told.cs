@@ -30,6 +30,6 @@ public sealed partial record Told(IReadOnlySet<int> Incidents, IReadOnlySet<int>
         _ => [],
     };
 
-    [GeneratedRegex(@"^(ack|why|snooze) (\d+)\b")]
+    [GeneratedRegex(@"^(ack|why|incident) (\d+)\b")]
     private static partial Regex Named();
 }
