@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using ChatBot.Simulator;
 using ChatBot.Tests.Alerts;
 
@@ -49,7 +48,11 @@ internal sealed class Soak : IAsyncDisposable
             $"--Monitoring:SecretKey={_centre.Settings.SecretKey}",
             // Each crossing is an incident of its own, and has a card of its own.
             "--Alerts:CoolDown=00:00:00", "--Alerts:NewPerHour=100");
-        await MakeRulesAsync(bot.Address);
+        var moody = _connector.Treat;
+        _connector.Treat = (_, _) => Task.FromResult(Treatment.Right);
+        foreach (var some in _rules.Chunk(200))
+            await Asked.MakeRulesAsync(bot.Address, _connector, [.. some.Select(r => (r.Chat, r.ChatKind, r.Sentence))], CancellationToken.None);
+        _connector.Treat = moody;
         Console.WriteLine($"{_rules.Count} rules in {Vdns} VDNs of 50 agents, {_rules.DistinctBy(r => r.Chat).Count()} conversations, {length.TotalMinutes:F0} minutes");
 
         // 2 The floor by its script, a line a minute.
@@ -101,17 +104,6 @@ internal sealed class Soak : IAsyncDisposable
         {
             if (at - Time.GetUtcNow() is { Ticks: > 0 } wait) await Task.Delay(wait, Time);
             turn.Rule.Turn(Time.GetUtcNow());
-        }
-    }
-
-    private async Task MakeRulesAsync(Uri address)
-    {
-        using var http = new HttpClient { BaseAddress = address };
-        foreach (var (rule, number) in _rules.Select((r, n) => (r, n)))
-        {
-            using var response = await http.PostAsJsonAsync("api/messages", Asked.To(rule.Chat, rule.ChatKind, rule.Sentence, $"made-{number}", _connector.Address));
-            var answer = await response.Content.ReadAsStringAsync();
-            if (!Asked.MadeARule(answer)) throw new InvalidOperationException($"'{rule.Sentence}' was not understood: {answer}");
         }
     }
 }

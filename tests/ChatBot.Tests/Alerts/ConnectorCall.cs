@@ -20,6 +20,9 @@ public sealed record ConnectorCall(
     /// <summary>What it says of incidents.</summary>
     public Told Told { get; } = Told.Of(Activity);
 
+    /// <summary>It was the connector that died over it, while the caller lived.</summary>
+    public bool BrokenOff { get; set; }
+
     /// <summary>The message stands in the chat, whatever the caller was told.</summary>
     public bool Arrived => MessageId is not null;
 

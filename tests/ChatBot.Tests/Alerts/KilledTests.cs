@@ -28,13 +28,16 @@ public class KilledTests(ITestOutputHelper output)
         // 1 Many short lives and a last one that ends well.
         await using var bot = await MortalBot.StartAsync(seed);
         while (bot.Deaths.Count < KillsOfEach) await bot.LiveAndDieAsync();
+        var t = System.Diagnostics.Stopwatch.GetTimestamp();
         await bot.LiveOnAsync();
+        output.WriteLine($"last {System.Diagnostics.Stopwatch.GetElapsedTime(t).TotalSeconds:F1}");
+        foreach (var c in bot.Connector.Calls) output.WriteLine($"{c.Order} {c.At:ss.fff} life {bot.LifeOf(c)} {c.Chat} thread {c.Thread} edits {c.Edits} incidents {string.Join(",", c.Told.Incidents)} open {string.Join(",", c.Told.Open)} id {c.MessageId} status {c.Status}");
 
         // 2 What was said against what is stored.
         var reckoning = new Reckoning(bot);
         reckoning.Count(await StoredAsync(bot));
         output.WriteLine($"{bot.Deaths.Count} kills ({string.Join(", ", bot.Deaths)}): {reckoning.Incidents} incidents, " +
-            $"{bot.Connector.Calls.Count} calls, {reckoning.Repeats} repeated");
+            $"{bot.Connector.Calls.Count} calls, {reckoning.Repeats} repeated, {reckoning.OpenEnded} ends that nobody knows of");
         return reckoning.Faults;
     }
 

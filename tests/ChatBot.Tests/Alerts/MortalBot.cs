@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Net.Http.Json;
 using ChatBot.Simulator;
 using ChatBot.Tests.Terminal;
 
@@ -17,6 +16,7 @@ internal sealed class MortalBot : IAsyncDisposable
     private readonly SimulatedCentre _centre;
     private readonly Random _random;
     private volatile Life? _life;
+    private volatile bool _mayDie;
     private int _count;
 
     private MortalBot(SimulatedCentre centre, RecordingConnector connector, int seed)
@@ -24,7 +24,12 @@ internal sealed class MortalBot : IAsyncDisposable
         (_centre, Connector, _random) = (centre, connector, new Random(seed));
         Places = [.. centre.Floor.Vdns.SelectMany((vdn, v) => new[] { new WatchedPlace(vdn, 2 * v, false), new WatchedPlace(vdn, 2 * v + 1, true) })];
         connector.Treat = TreatAsync;
-        connector.Answered = _ => _life?.Moment.Answered();
+        connector.Answered = _ =>
+        {
+            if (!_mayDie) return;
+            Step(0.5);
+            _life?.Moment.Answered();
+        };
     }
 
     public RecordingConnector Connector { get; }
@@ -51,10 +56,11 @@ internal sealed class MortalBot : IAsyncDisposable
         var moment = Moment.Any(_random, _folder.FullName, _centre);
         using var life = Begin(moment);
         if (_count == 1) await MakeRulesAsync(await life.Ready);
-        foreach (var place in Places) place.Step(Connector.Calls, () => Chance(0.8));
+        _mayDie = true;
+        Step(0.8);
         await moment.WatchAsync(life);
         Assert.True(await life.WasKilledAsync(), $"It ended by itself: {life.Said}");
-        Deaths.Add($"{moment}");
+        Deaths.Add($"{moment} after {life.Lived}");
         await EndOfLifeAsync();
     }
 
@@ -67,7 +73,7 @@ internal sealed class MortalBot : IAsyncDisposable
         {
             await Connector.UntilAsync(calls =>
             {
-                foreach (var place in Places) place.Step(calls, () => true, crossAgain: false);
+                Step(1, least: 2);
                 return Places.All(p => !p.Beyond && p.IsTold(calls));
             }, limit.Token);
         }
@@ -81,10 +87,27 @@ internal sealed class MortalBot : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _life?.Dispose();
         await Connector.DisposeAsync();
         await _centre.DisposeAsync();
         _folder.Delete(recursive: true);
+    }
+
+    /// <summary>Some of the places whose last move was told move on.</summary>
+    /// <param name="least">So often each is crossed, and then no more; null for as often as may be.</param>
+    private void Step(double probability, int? least = null)
+    {
+        var calls = Connector.Calls;
+        lock (Places)
+        {
+            foreach (var place in Places.Where(p => p.Beyond || least is null || p.Crossings < least))
+                if (Chance(probability)) place.Step(calls);
+        }
+    }
+
+    private async Task MakeRulesAsync(Uri bot)
+    {
+        using var limit = new CancellationTokenSource(Patience);
+        await Asked.MakeRulesAsync(bot, Connector, [.. Places.Select(p => (p.Chat, p.Kind, p.Sentence))], limit.Token);
     }
 
     private bool Chance(double probability)
@@ -98,6 +121,7 @@ internal sealed class MortalBot : IAsyncDisposable
         return _life = new(moment, BuiltApp.Start(
             [],
             ("ASPNETCORE_URLS", "http://127.0.0.1:0"),
+            ("DOTNET_TieredPGO", "0"),   // short lives: no time is spent on learning
             ("Logging__LogLevel__Default", "Error"),
             ("State__ConnectionString", Database),
             ("Monitoring__Address", $"{_centre.Address}"),
@@ -119,21 +143,11 @@ internal sealed class MortalBot : IAsyncDisposable
         _life = null;
     }
 
-    private async Task MakeRulesAsync(Uri address)
-    {
-        using var http = new HttpClient { BaseAddress = address };
-        foreach (var place in Places)
-        {
-            using var response = await http.PostAsJsonAsync(
-                "api/messages", Asked.To(place.Chat, place.Kind, place.Sentence, $"made-{place.Chat}", Connector.Address));
-            var answer = await response.Content.ReadAsStringAsync();
-            Assert.True(Asked.MadeARule(answer), answer);
-        }
-    }
-
     private async Task<Treatment> TreatAsync(ConnectorCall call, CancellationToken gone)
     {
         _lives.TryAdd(call.Connection, _count);
+        if (!_mayDie) return Treatment.Right;
+
         // 1 It dies with its call under way; the message may stand or not.
         var life = _life;
         if (life?.Moment.Arrived() == true)
@@ -143,7 +157,12 @@ internal sealed class MortalBot : IAsyncDisposable
         }
 
         // 2 Or the connector dies, seldom; or it takes its time.
-        if (Chance(0.02)) return Treatment.Right with { Takes = Chance(0.7), Answers = false };
+        if (Chance(0.02))
+        {
+            call.BrokenOff = true;
+            return Treatment.Right with { Takes = Chance(0.7), Answers = false };
+        }
+
         if (Chance(0.3)) await Task.Delay(TimeSpan.FromMilliseconds(Chance(0.5) ? 20 : 150), CancellationToken.None);
         return Treatment.Right;
     }

@@ -21,11 +21,10 @@ internal sealed class WatchedPlace(SimulatedVdn vdn, int index, bool calls)
 
     public bool Beyond { get; private set; }
 
-    /// <summary>Moves on where the last move was told, perhaps.</summary>
-    public void Step(IReadOnlyList<ConnectorCall> calls, Func<bool> perhaps, bool crossAgain = true)
+    /// <summary>Moves on where the last move was told.</summary>
+    public void Step(IReadOnlyList<ConnectorCall> calls)
     {
-        if (!Beyond && !crossAgain) return;
-        if (!IsTold(calls) || !perhaps()) return;
+        if (!IsTold(calls)) return;
         Beyond = !Beyond;
         if (Beyond) Crossings++;
         Set();
@@ -35,11 +34,14 @@ internal sealed class WatchedPlace(SimulatedVdn vdn, int index, bool calls)
     /// message of each shows its end.</summary>
     public bool IsTold(IReadOnlyList<ConnectorCall> calls)
     {
-        var incidents = calls.Where(c => c.Chat == Chat && c.Thread is null)
+        var incidents = calls.Where(c => c.Chat == Chat)
             .SelectMany(c => c.Told.Incidents.Select(i => (Incident: i, Call: c)))
             .GroupBy(t => t.Incident, t => t.Call).ToList();
-        return incidents.Count >= Crossings
-            && (Beyond || incidents.All(i => i.LastOrDefault(c => c.Confirmed)?.Told.Open.Contains(i.Key) == false));
+        return incidents.Count >= Crossings && (Beyond || incidents.All(i => ShowsTheEnd(i.Key, i.Last())));
+
+        // A new message that the connector broke off is not said again, as it may have arrived.
+        static bool ShowsTheEnd(int incident, ConnectorCall last) =>
+            !last.Told.Open.Contains(incident) && (last.Confirmed || last is { BrokenOff: true, Edits: null });
     }
 
     private void Set()
