@@ -16,7 +16,7 @@ public sealed class Stage : IAsyncDisposable
 
     public SimulatedCentre Centre { get; }
 
-    public Supervisor Supervisor { get; }
+    public Supervisor Supervisor { get; private set; }
 
     public StageClock Time { get; }
 
@@ -27,16 +27,34 @@ public sealed class Stage : IAsyncDisposable
     public static Task<Stage> SetAsync(string edition = "Current", params string[] settings) => SetAsync(edition, true, settings);
 
     /// <param name="queues">Whether the five queues stand in the settings.</param>
-    public static async Task<Stage> SetAsync(string edition, bool queues, params string[] settings)
+    public static Task<Stage> SetAsync(string edition, bool queues, params string[] settings) => SetAsync(edition, queues, null, settings);
+
+    /// <param name="edit">Replaces what is foreign besides the clock.</param>
+    public static async Task<Stage> SetAsync(string edition, bool queues, Action<WebApplicationBuilder>? edit, params string[] settings)
     {
         var time = new StageClock(Start);
         var centre = await SimulatedCentre.StartAsync(new CentreSettings { AgentsPerVdn = 0 }, time);
+        return new(centre, await SuperviseAsync(centre, time, edition, queues, edit, settings), time);
+    }
+
+    /// <summary>The bot's process ends, and after a while another one begins; the floor goes on.</summary>
+    public async Task RestartAsync(TimeSpan away, Action<WebApplicationBuilder>? edit, params string[] settings)
+    {
+        await Supervisor.DisposeAsync();
+        Time.Advance(away);
+        Supervisor = await SuperviseAsync(Centre, Time, "Current", true, edit, settings);
+    }
+
+    private static Task<Supervisor> SuperviseAsync(
+        SimulatedCentre centre, StageClock time, string edition, bool queues, Action<WebApplicationBuilder>? edit, string[] settings)
+    {
         string[] names = ["Sales", "销售", "Support", "技术支持", "Billing", "账单", "Complaints", "投诉", "VIP", "贵宾"];
-        var supervisor = await Supervisor.StartAsync(
+        return Supervisor.StartAsync(
             builder =>
             {
                 builder.Services.RemoveAll<TimeProvider>();
                 builder.Services.AddSingleton<TimeProvider>(time);
+                edit?.Invoke(builder);
             },
             [
                 $"Monitoring:Address={centre.Address}", $"Monitoring:AccessKey={centre.Settings.AccessKey}",
@@ -47,12 +65,16 @@ public sealed class Stage : IAsyncDisposable
                 }),
                 .. settings,
             ]);
-        return new(centre, supervisor, time);
     }
 
+    /// <summary>The conversation of questions without a chat around them.</summary>
+    public const string Here = "stage";
+
     /// <summary>Asks without a chat around it.</summary>
-    public Task<Answer> AskAsync(string text, string? language = null) =>
-        Supervisor.Services.GetRequiredService<Answerer>().AnswerAsync(new(text, "stage", language), TestContext.Current.CancellationToken);
+    public Task<Answer> AskAsync(string text, string? language = null) => AskAsync(new Question(text, Here, language));
+
+    public Task<Answer> AskAsync(Question question) =>
+        Supervisor.Services.GetRequiredService<Answerer>().AnswerAsync(question, TestContext.Current.CancellationToken);
 
     /// <summary>The bot is added to a conversation.</summary>
     public Answer Joins(string locale) => Supervisor.Services.GetRequiredService<Answerer>().Welcome(locale);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using ChatBot.Preview;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -69,10 +70,13 @@ public sealed class Supervisor : IAsyncDisposable
     }
 
     /// <summary>Presses the button of this title and gives the card that stands there then.</summary>
-    public async Task<Reply> Presses(string title, Reply on, Person? who = null)
+    /// <param name="inputs">What was filled in on the card; the client sends it with the button.</param>
+    public async Task<Reply> Presses(string title, Reply on, Person? who = null, params (string Field, string Text)[] inputs)
     {
         using var limit = Limit();
-        var response = await Client.PressAsync(on.Message, on.Button(title), who ?? Cast.LiNa, limit.Token);
+        var action = JsonNode.Parse(on.Button(title).GetRawText())!;
+        foreach (var (field, text) in inputs) action["data"]![field] = text;
+        var response = await Client.PressAsync(on.Message, JsonSerializer.SerializeToElement(action), who ?? Cast.LiNa, limit.Token);
         Assert.Equal(200, response.Status);
         Assert.Equal("application/vnd.microsoft.card.adaptive", response.Body!.Value.GetProperty("type").GetString());
         return new Reply(Channel.Find(on.Message.Id)!);
@@ -121,6 +125,10 @@ public sealed record Reply(Message Message)
         All(Card).FirstOrDefault(e => IsAction(e) && e.TryGetProperty("title", out var t) && t.ValueEquals(title)) is { ValueKind: JsonValueKind.Object } found
             ? found
             : throw new InvalidOperationException($"No button '{title}', but: {string.Join(", ", Buttons)}");
+
+    /// <summary>What stands in an input of the card.</summary>
+    public string? Entered(string field) => All(Card)
+        .Single(e => e.TryGetProperty("id", out var id) && id.ValueEquals(field)).GetProperty("value").GetString();
 
     public IEnumerable<string> Buttons => All(Card).Where(IsAction).SelectMany(a => Strings(a, "title"));
 

@@ -9,6 +9,9 @@ public static class AlertServices
     {
         builder.Services.AddOptions<AlertSettings>().BindConfiguration(AlertSettings.Section).ValidateOnStart();
         AddSilo(builder);
+        builder.Services.AddSingleton<AlertDesk>();
+        builder.Services.AddSingleton<WatchHealth>().AddSingleton<WatchTools>().AddHostedService<Watching>();
+        builder.Services.AddSingleton<AlertHealth>().AddSingleton<Farewell>().AddHostedService<Waking>();
         return builder;
     }
 

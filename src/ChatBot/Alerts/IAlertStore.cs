@@ -33,10 +33,11 @@ public interface IAlertStore
     /// <summary>Stores changes of incidents, their history and the posts to make, all or nothing for each incident. An incident
     /// with number 0 is new: it gets its number and its posts name it. Otherwise the stored one must have
     /// <c>Version - 1</c>.</summary>
-    /// <returns>As stored; null where another was faster (a newer version, or an open incident of the same key).</returns>
+    /// <returns>As stored; null where another was faster (a newer version, an open incident of the same key, or the rule that would
+    /// open one is gone).</returns>
     Task<IReadOnlyList<Incident?>> SaveAsync(IReadOnlyList<Change> changes, CancellationToken stop);
 
-    /// <summary>Oldest first, at most the last 200.</summary>
+    /// <summary>Oldest first, at most 200: the first 20 and the newest. Old lines without a decision go.</summary>
     Task<IReadOnlyList<HistoryLine>> HistoryAsync(int incident, CancellationToken stop);
 
     /// <summary>Removes ended incidents, their history and their posts that ended before, at most <paramref name="most"/>

@@ -34,8 +34,9 @@ public sealed record Ended(IReadOnlyList<Rule> Rules, IReadOnlyList<Post> Notice
 /// <summary>One conversation's posts and the incidents they are about.</summary>
 /// <param name="QuietUntil">No new posts until then.</param>
 /// <param name="ToSend">Waiting or under way, oldest first.</param>
-/// <param name="Living">Cards and digests sent that have an incident which is open or which they do not show as it ended; also those
-/// under which a reply waits, and digests sent after the time asked for.</param>
+/// <param name="Living">Cards and digests sent, or perhaps sent (<see cref="PostStatus.Unknown"/>), oldest first, that have an
+/// incident which is open or which they do not show as it ended; also those under which a reply waits, and digests sent after the
+/// time asked for.</param>
 /// <param name="Sent">When posts were sent in the last hour, oldest first: (when, whether it was an incident's card).</param>
 /// <param name="Incidents">All that the posts name.</param>
 public sealed record Outbox(

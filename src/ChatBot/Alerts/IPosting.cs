@@ -10,6 +10,10 @@ public interface IPosting
     Task<Delivery> PostAsync(string conversation, Message message, string? under, CancellationToken stop);
 
     Task<Delivery> EditAsync(string conversation, string messageId, Message message, CancellationToken stop);
+
+    /// <summary>Sees to it that somebody of this conversation can be told something in a personal chat; one is opened where there
+    /// is none yet.</summary>
+    Task MeetAsync(string conversation, Person person, CancellationToken stop) => Task.CompletedTask;
 }
 
 /// <summary>A message ready to be sent.</summary>

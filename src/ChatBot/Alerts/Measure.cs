@@ -16,10 +16,11 @@ public static class Measure
     public static Observation Of(Metric metric, Reading<RestPicture> reading, Reading<AgentList>? agents = null)
     {
         var picture = reading.Value;
+        var open = picture.WaitingOrApproved > picture.SurelyWaiting + picture.SurelyApproved;
         var figure = metric switch
         {
-            Metric.Waiting => Figure.Count(picture.Waiting, In(RestPhase.Waiting), picture.WaitingOrApproved > 0),
-            Metric.Approved => Figure.Count(picture.Approved, In(RestPhase.Approved), picture.WaitingOrApproved > 0),
+            Metric.Waiting => Figure.Count(picture.Waiting + picture.SurelyWaiting, In(RestPhase.Waiting), open),
+            Metric.Approved => Figure.Count(picture.Approved + picture.SurelyApproved, In(RestPhase.Approved), open),
             Metric.Resting => Figure.Count(picture.Resting, In(RestPhase.Resting)),
             Metric.WaitTime => Figure.Longest(In(RestPhase.Waiting), In(RestPhase.WaitingOrApproved),
                 picture.Waiting + picture.WaitingOrApproved),

@@ -26,7 +26,8 @@ internal static class Telling
         if (known.AcknowledgedUntil <= now)
         {
             return new(VerdictKind.Unacknowledged, new(Because.AcknowledgementRanOut, value),
-                (hush is null ? told : known) with { AcknowledgedUntil = null }) { Quiet = hush is not null };
+                (hush is null ? told : known) with { AcknowledgedUntil = null })
+            { Quiet = hush is not null };
         }
 
         // 2 Is there anything to say? Nobody is reminded of what is calm for the moment.

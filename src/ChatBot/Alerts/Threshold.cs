@@ -35,9 +35,9 @@ public static class Threshold
     /// bad, and calm all the more where low ones are; nothing else follows from it.</summary>
     public static Side SideOf(this Rule rule, int value, bool atLeast)
     {
-        var place = rule.IsBeyond(value) ? Side.Beyond : rule.IsCalm(value) ? Side.Calm : Side.Between;
-        var proven = !atLeast || (place == Side.Beyond) == rule.Comparison.IsUpward();
-        return proven ? place : Side.Unknown;
+        var side = rule.IsBeyond(value) ? Side.Beyond : rule.IsCalm(value) ? Side.Calm : Side.Between;
+        var proven = !atLeast || (side == Side.Beyond) == rule.Comparison.IsUpward();
+        return proven ? side : Side.Unknown;
     }
 
     public static int Furthest(this Rule rule, int one, int other) =>

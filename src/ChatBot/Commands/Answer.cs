@@ -1,3 +1,5 @@
+using ChatBot.Alerts;
+
 namespace ChatBot.Commands;
 
 /// <summary>How it went, for the exit code of the terminal.</summary>
@@ -17,4 +19,24 @@ public sealed record Answer(ReadOnlyMemory<byte> Card, string Summary, Outcome O
 /// <param name="Text">What was typed, without the bot's mention; or the canonical form a button carries.</param>
 /// <param name="Conversation">Stable id of the conversation (a channel's threads share their channel's).</param>
 /// <param name="Language">"en" or "zh" when the door knows it (a button of a Chinese card); null to take it from the text.</param>
-public sealed record Question(string Text, string Conversation, string? Language = null);
+public sealed record Question(string Text, string Conversation, string? Language = null)
+{
+    /// <summary>Who asks; null when the door does not tell.</summary>
+    public Person? By { get; init; }
+
+    /// <summary>A card's button said it: forms that only buttons have are understood too.</summary>
+    public bool Pressed { get; init; }
+
+    /// <summary>What was entered on the button's card, by the names of its inputs: untrusted, at most <see cref="MostInputs"/>,
+    /// each at most <see cref="LongestInput"/> characters.</summary>
+    public IReadOnlyDictionary<string, string> Inputs { get; init; } = NoInputs;
+
+    /// <summary>The people other than the bot that the sentence mentions; their names stand in <see cref="Text"/>.</summary>
+    public IReadOnlyList<Person> Mentioned { get; init; } = [];
+
+    public const int MostInputs = 20;
+
+    public const int LongestInput = 200;
+
+    private static readonly IReadOnlyDictionary<string, string> NoInputs = new Dictionary<string, string>();
+}

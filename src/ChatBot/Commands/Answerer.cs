@@ -1,4 +1,6 @@
+using ChatBot.Alerts;
 using ChatBot.Cards;
+using ChatBot.Commands.Buttons;
 using ChatBot.Commands.Language;
 using ChatBot.Monitoring;
 using Microsoft.Extensions.Options;
@@ -7,8 +9,8 @@ namespace ChatBot.Commands;
 
 /// <summary>One question, one answer, whatever happens: every failure is an answer too.</summary>
 public sealed partial class Answerer(
-    Parser parser, FloorReader floor, CardLibrary cards, IConversations conversations, Voices voices, IOptions<MonitoringSettings> monitoring,
-    TimeProvider time, ILogger<Answerer> log)
+    Parser parser, FloorReader floor, CardLibrary cards, IConversations conversations, Voices voices, AlertDesk alerts, IAlertCards incidents,
+    IOptions<MonitoringSettings> monitoring, IOptions<AlertSettings> usual, TimeProvider time, ILogger<Answerer> log)
 {
     public async Task<Answer> AnswerAsync(Question question, CancellationToken stop)
     {
@@ -20,12 +22,12 @@ public sealed partial class Answerer(
             // 2 What the sentence means; queues and people may be named.
             var vdn = conversation.Vdn ?? monitoring.Value.Vdn;
             var names = await floor.NamesAsync(vdn, stop);
-            var understanding = parser.Parse(question.Text, names, vdn);
+            var understanding = Understand(question, names, vdn);
             // 3 The answer, in the conversation's language or the question's.
             var voice = voices.In(understanding is Understanding.Understood { Command: SetLanguage { To: not "auto" } set }
                 ? set.To
                 : question.Language ?? conversation.Language ?? LanguageOf(question.Text));
-            var turn = new Turn($"{understanding}", conversation, voice, floor, names, cards, conversations, time);
+            var turn = TurnOf($"{understanding}", question, conversation, voice, names);
             return understanding switch
             {
                 Understanding.Understood { Command: var command } => await RunAsync(command, turn, stop),
@@ -38,7 +40,7 @@ public sealed partial class Answerer(
         {
             LogBroken(e);
             var voice = voices.In(question.Language ?? conversation.Language ?? LanguageOf(question.Text));
-            return Apology.Broken(OutOfTurn(conversation, voice), question.Text);
+            return Apology.Broken(OutOfTurn(question, conversation, voice), question.Text);
         }
     }
 
@@ -46,12 +48,25 @@ public sealed partial class Answerer(
     public Answer Welcome(string? locale)
     {
         var voice = voices.In(locale?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true ? "zh" : "en");
-        return Help.Welcome(OutOfTurn(new(""), voice));
+        return Help.Welcome(OutOfTurn(new("", ""), new(""), voice));
     }
 
     /// <summary>For what is said without a sentence understood.</summary>
-    private Turn OutOfTurn(Conversation conversation, Voice voice) =>
-        new("", conversation, voice, floor, new(monitoring.Value.Vdn, [], []), cards, conversations, time);
+    private Turn OutOfTurn(Question question, Conversation conversation, Voice voice) =>
+        TurnOf("", question, conversation, voice, new(monitoring.Value.Vdn, [], []));
+
+    private Turn TurnOf(string said, Question question, Conversation conversation, Voice voice, Names names) => new(
+        said, question, conversation, voice, floor, names, cards, conversations, alerts, incidents, usual.Value, parser, time);
+
+    private Understanding Understand(Question question, Names names, int vdn)
+    {
+        if (question.Pressed && Pressed.Read(question.Text) is { } command) return new Understanding.Understood(command);
+        // Whom a rule mentions is not part of its condition; in a question the name may be the subject.
+        if (question.Mentioned.Count > 0
+            && parser.Parse(question.Mentioned.Aggregate(question.Text, (text, person) => text.Replace(person.Name, " ", StringComparison.Ordinal)), names, vdn)
+                is Understanding.Understood { Command: AlertWhen } rule) return rule;
+        return parser.Parse(question.Text, names, vdn);
+    }
 
     private static async Task<Answer> RunAsync(Command command, Turn turn, CancellationToken stop)
     {

@@ -1,5 +1,7 @@
+using ChatBot.Alerts;
 using ChatBot.Cards;
 using ChatBot.Commands.Language;
+using ChatBot.Commands.Telling;
 using ChatBot.Monitoring;
 using Microsoft.Extensions.Options;
 
@@ -13,6 +15,7 @@ public static class CommandServices
         builder.Services.AddActivatedSingleton(services => new Voices(
             Path.Combine(AppContext.BaseDirectory, services.GetRequiredService<IOptions<CardSettings>>().Value.Folder),
             services.GetRequiredService<IOptions<MonitoringSettings>>().Value.Zone()));
+        builder.Services.AddSingleton<IAlertCards, AlertCards>();
         builder.Services.AddSingleton<Answerer>();
         return builder;
     }

@@ -20,9 +20,11 @@ public sealed record Help(string? Topic = null) : Command
                     new(voice["help.settings"], Examples(Kind.Setting)),
                 ]
                 : [new("", TopicRows(voice))],
-            Notes = Topic is null ? [voice["help.privacy"]] : OnAlerts ? [voice["alerts.notYet"]] : [],
+            Notes = Topic is null ? [voice["help.privacy"]] : [],
             Foot = turn.Foot(),
-            Buttons = Topic is null ? Start(turn) : [turn.Button("button.help", "help")],
+            Buttons = Topic is null ? Start(turn)
+                : OnAlerts ? [turn.Button("button.newAlert", "new alert"), turn.Button("button.alerts", "alerts"), turn.Button("button.help", "help")]
+                : [turn.Button("button.help", "help")],
         };
         return Task.FromResult(turn.Show("help", view, view.Title));
 

@@ -1,15 +1,24 @@
+using ChatBot.Alerts;
 using ChatBot.Cards;
+using ChatBot.Commands.Language;
 using ChatBot.Monitoring;
 
 namespace ChatBot.Commands;
 
 /// <summary>Everything a command needs for its answer.</summary>
 /// <param name="Said">The command's canonical form, shown as what was understood.</param>
+/// <param name="Asked">Who asks, and what was entered.</param>
 /// <param name="Names">Of the conversation's VDN.</param>
+/// <param name="Alerts">Rules and incidents, and what people do with them.</param>
+/// <param name="Incidents">Draws an incident as its conversation sees it.</param>
+/// <param name="Usual">What a new rule gets.</param>
 public sealed record Turn(
-    string Said, Conversation Conversation, Voice Voice, FloorReader Floor, Names Names, CardLibrary Cards,
-    IConversations Conversations, TimeProvider Time)
+    string Said, Question Asked, Conversation Conversation, Voice Voice, FloorReader Floor, Names Names, CardLibrary Cards,
+    IConversations Conversations, AlertDesk Alerts, IAlertCards Incidents, AlertSettings Usual, Parser Parser, TimeProvider Time)
 {
+    /// <summary>Who asks, as far as the door tells.</summary>
+    public Person By => Asked.By ?? new("", Voice["somebody"]);
+
     /// <summary>The conversation's default fills what was not said. A VDN that was said leaves the default skill aside.</summary>
     public Scope Scope(Place place) => new(
         place.Vdn ?? Conversation.Vdn ?? Names.Vdn,
@@ -32,4 +41,26 @@ public sealed record Turn(
         ? ""
         : Voice.Say("warning.old", Voice.Clock(reading.ReadAt), Voice.Duration(Time.GetUtcNow() - reading.ReadAt),
             Voice[$"fault.{failure.Fault}"], Voice.Clock(failure.Since));
+
+    /// <summary>The living card of an incident.</summary>
+    public async Task<Answer> CardAsync(Incident incident, CancellationToken stop)
+    {
+        var message = await Incidents.CardAsync(incident, stop);
+        return new(message.Card, message.Summary);
+    }
+
+    /// <summary>A few words and buttons.</summary>
+    /// <param name="where">May hold text from outside; <paramref name="lines"/> may not.</param>
+    public Answer Notice(string title, string where, IReadOnlyList<string> lines, IReadOnlyList<Button> buttons, string color = "Default") =>
+        Show("notice", new View
+        {
+            Lang = Voice.Language,
+            Title = title,
+            Color = color,
+            Where = where,
+            Lines = lines,
+            // What only a button can say is not shown as a sentence to type.
+            Foot = Asked.Pressed ? "" : Foot(),
+            Buttons = buttons,
+        }, where.Length == 0 ? title : $"{title} · {where}");
 }

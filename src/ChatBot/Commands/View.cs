@@ -38,6 +38,15 @@ public sealed record View
     public string Foot { get; init; } = "";
 
     public IReadOnlyList<Button> Buttons { get; init; } = [];
+
+    /// <summary>Of an incident: the style of its head ("attention", "good", …).</summary>
+    public string Style { get; init; } = "default";
+
+    /// <summary>The last figures as bars, "▁▂▅▇"; empty for none.</summary>
+    public string Spark { get; init; } = "";
+
+    /// <summary>What the bars say.</summary>
+    public string SparkText { get; init; } = "";
 }
 
 /// <param name="Title">May be empty.</param>
@@ -51,8 +60,10 @@ public sealed record Fact(string Title, string Value);
 
 /// <param name="Say">The sentence the button says, a canonical form wherever there is one.</param>
 /// <param name="Lang">Language of the answer it leads to.</param>
-public sealed record Button(string Title, string Say, string Lang);
+/// <param name="Mode">"secondary" for one that stands behind "…" where there is little room.</param>
+public sealed record Button(string Title, string Say, string Lang, string Mode = "primary");
 
 [JsonSerializable(typeof(View))]
+[JsonSerializable(typeof(Buttons.FormView))]
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 internal sealed partial class ViewJson : JsonSerializerContext;

@@ -67,5 +67,16 @@ public sealed class Voice(Words words, TimeZoneInfo zone)
     public string Summary(string where, string title, string lead) =>
         lead.Length == 0 ? Say("summary.plain", where, title) : Say("summary.lead", where, title, lead);
 
+    /// <summary>When the call centre's clock shows this time next.</summary>
+    public DateTimeOffset Next(TimeOnly wallClock, DateTimeOffset now)
+    {
+        var today = Local(now).Date + wallClock.ToTimeSpan();
+        var next = Moment(today);
+        return next > now ? next : Moment(today.AddDays(1));
+
+        // A time that the clock skips in spring comes when it would have.
+        DateTimeOffset Moment(DateTime local) => new(local - zone.GetUtcOffset(local), TimeSpan.Zero);
+    }
+
     private DateTimeOffset Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, zone);
 }

@@ -21,6 +21,9 @@ public sealed class FloorReader
     // The states only help to judge the rest rows: what they have not told by then is judged without.
     private static readonly TimeSpan WholeAnswer = TimeSpan.FromSeconds(9.5);
 
+    /// <summary>The edition lists a whole VDN and its queues; otherwise (Classic) only what stands in the settings is known.</summary>
+    public bool TellsWholeVdn => _parts.TellsWholeVdn;
+
     /// <summary>Signed-in agents, in no particular order.</summary>
     public async Task<Reading<AgentList>> AgentsAsync(Scope scope, CancellationToken stop)
     {

@@ -38,6 +38,9 @@ internal sealed record RestRead(IReadOnlyList<RestLine> Lines, int? Resting, int
 {
     public Stillness Still { get; init; }
 
+    /// <summary>Rows and counts may be of different moments; here they are not.</summary>
+    public bool CountsAddUp => Lost == 0 && Resting + Waiting + Approved == Lines.Count;
+
     /// <summary>A success without a row or a count tells nothing; that is not "nobody".</summary>
     public IEnumerable<FloorNote> Missing(DateTimeOffset readAt)
     {

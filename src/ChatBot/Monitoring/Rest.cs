@@ -35,4 +35,11 @@ public sealed record Rest(int WorkNo, string Name, RestPhase Phase, TimeSpan? Fo
 /// <summary>The rest picture of a scope: the people, and how many there are of each. A count is never smaller than the
 /// truth known from rows; where the platform's own count differs from its rows, <see cref="Notes"/> says so.</summary>
 public sealed record RestPicture(IReadOnlyList<Rest> People, int Resting, int Waiting, int Approved, int WaitingOrApproved,
-    IReadOnlyList<FloorNote> Notes);
+    IReadOnlyList<FloorNote> Notes)
+{
+    /// <summary>How many of <see cref="WaitingOrApproved"/> wait by the platform's counts, though nobody knows which.</summary>
+    public int SurelyWaiting { get; init; }
+
+    /// <summary>How many of them may go.</summary>
+    public int SurelyApproved { get; init; }
+}

@@ -22,8 +22,8 @@ internal static class RestDecision
         }
 
         // 4. The counts decide only where they add up to the rows: rows and counts may be of different moments.
-        if (read.Lost > 0 || read.Resting is not { } resting || read.Waiting is not { } waiting || read.Approved is not { } approved
-            || resting + waiting + approved != lines.Count) return phases;
+        if (!read.CountsAddUp) return phases;
+        var (resting, waiting, approved) = (read.Resting, read.Waiting, read.Approved);
         int Found(RestPhase? phase) => phases.Count(p => p == phase);
         var unknown = Found(null);
         if (Found(RestPhase.Resting) == resting) Fill(phases, null, RestPhase.WaitingOrApproved);

@@ -31,7 +31,11 @@ internal static class RestPictures
             ? new RestPicture(people, Math.Max(resting, read.Resting ?? 0), Math.Max(waiting, read.Waiting ?? 0),
                 Math.Max(approved, read.Approved ?? 0), 0, notes)
             : new RestPicture(people, Math.Max(resting, read.Resting ?? 0), waiting, approved,
-                Math.Max(open, (read.Waiting + read.Approved ?? 0) - waiting - approved), notes);
+                Math.Max(open, (read.Waiting + read.Approved ?? 0) - waiting - approved), notes)
+            {
+                SurelyWaiting = Math.Max(0, (read.Waiting ?? 0) - waiting),
+                SurelyApproved = Math.Max(0, (read.Approved ?? 0) - approved),
+            };
     }
 
     /// <summary>The join: the VDN's rest rows of the queue's agents. Somebody whose state is resting without a row
@@ -39,13 +43,22 @@ internal static class RestPictures
     public static RestPicture OfSkill(RestRead read, AgentList agents, IReadOnlyDictionary<int, Agent> states, DateTimeOffset serverNow)
     {
         var queue = agents.People.ToDictionary(a => a.WorkNo);
-        var people = People(read, states, serverNow).Where(p => queue.ContainsKey(p.WorkNo)).ToList();
+        var all = People(read, states, serverNow);
+        var people = all.Where(p => queue.ContainsKey(p.WorkNo)).ToList();
         var listed = people.Select(p => p.WorkNo).ToHashSet();
         people.AddRange(agents.People.Where(a => a.State == AgentState.Resting && !listed.Contains(a.WorkNo))
             .Select(a => new Rest(a.WorkNo, a.Name, RestPhase.Resting, a.InState, null, null)));
         int Of(RestPhase phase) => people.Count(p => p.Phase == phase);
+        // Of those who surely do not rest no more may go than may in the whole VDN: the others wait.
+        var open = people.Count(p => p.Phase == RestPhase.WaitingOrApproved && queue[p.WorkNo].State != AgentState.Unknown);
+        int Others(int? counted, RestPhase phase) => read.CountsAddUp
+            ? Math.Max(0, open - Math.Max(0, (counted ?? 0) - all.Count(p => p.Phase == phase))) : 0;
         return new RestPicture(people, Of(RestPhase.Resting), Of(RestPhase.Waiting), Of(RestPhase.Approved), Of(RestPhase.WaitingOrApproved),
-            agents.Notes);
+            agents.Notes)
+        {
+            SurelyWaiting = Others(read.Approved, RestPhase.Approved),
+            SurelyApproved = Others(read.Waiting, RestPhase.Waiting),
+        };
     }
 
     public static List<Rest> People(RestRead read, IReadOnlyDictionary<int, Agent> states, DateTimeOffset serverNow)

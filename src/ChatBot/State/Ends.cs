@@ -54,7 +54,7 @@ internal static class Ends
                 """
                 SELECT id FROM conversations
                 WHERE person = @person AND ended_at IS NULL AND id <> @conversation
-                ORDER BY seen_at DESC LIMIT 1
+                ORDER BY COALESCE(seen_at, 0) DESC LIMIT 1
                 """,
                 new { person = owned.Key, conversation });
             if (chat is null) continue;

@@ -5,11 +5,12 @@ using Microsoft.Data.Sqlite;
 namespace ChatBot.State;
 
 /// <summary>An incident's history. An incident that stays open for days would fill the disk with figures: of those only the ones
-/// around its beginning and the newest are kept. Decisions all are.</summary>
+/// among its first and its newest lines are kept. Decisions all are.</summary>
 internal static class HistoryRows
 {
     public const int First = 20;
     public const int Last = 180;
+    private const int Newest = 150;
 
     public const string Read =
         """
@@ -32,7 +33,7 @@ internal static class HistoryRows
                 decided = line.Kind != VerdictKind.Stay || line.Did is not null ? 1 : 0,
                 data = Json.Write(line),
             }));
-        var old = lastLine + lines.Count - Last;
+        var old = lastLine + lines.Count - Newest;
         if (old <= First) return;
         await connection.ExecuteAsync(
             "DELETE FROM history WHERE incident = @incident AND line > @First AND line <= @old AND decided = 0",

@@ -4,17 +4,18 @@ using Microsoft.Data.Sqlite;
 
 namespace ChatBot.State;
 
-/// <summary>Writes posts, and keeps which of them are live: to be sent, or standing in the chat with an incident that is open or
-/// that they do not show as it is.</summary>
+/// <summary>Writes posts, and keeps which of them are live: to be sent, or standing in the chat (or perhaps) with an incident that
+/// is open or that they do not show as it is.</summary>
 internal static class PostRows
 {
+    // A message that was deleted in the chat (sent, without an id) cannot show the end.
     private const string Live =
         """
         CASE WHEN status IN ('Waiting', 'Sending') THEN 1
-             WHEN status <> 'Sent' OR kind NOT IN ('Card', 'Digest') THEN 0
+             WHEN status NOT IN ('Sent', 'Unknown') OR kind NOT IN ('Card', 'Digest') THEN 0
              WHEN EXISTS (SELECT 1 FROM post_incidents l JOIN incidents i ON i.number = l.incident
                           WHERE l.post = posts.id AND i.open = 1) THEN 1
-             WHEN message_id IS NOT NULL
+             WHEN (message_id IS NOT NULL OR status = 'Unknown')
                   AND shows_version < (SELECT COALESCE(SUM(i.version), 0) FROM post_incidents l JOIN incidents i ON i.number = l.incident
                                        WHERE l.post = posts.id) THEN 1
              ELSE 0 END

@@ -55,14 +55,20 @@ internal sealed class SqliteConversations(Database database, SeenConversations s
         """,
         new { id, at = time.GetUtcNow().ToUnixTimeMilliseconds() }, stop) == 1;
 
-    public Task ForgetAsync(string id, CancellationToken stop) => WriteAsync(
-        id,
-        async connection =>
-        {
-            await Ends.EndAsync(connection, id, time.GetUtcNow());
-            return await connection.ExecuteAsync("DELETE FROM conversations WHERE id = @id", new { id });
-        },
-        stop);
+    public async Task ForgetAsync(string id, CancellationToken stop)
+    {
+        var now = time.GetUtcNow();
+        await WriteAsync(
+            id,
+            async connection =>
+            {
+                await Ends.EndAsync(connection, id, now);
+                return await connection.ExecuteAsync("DELETE FROM conversations WHERE id = @id", new { id });
+            },
+            stop);
+        // In steps, between which others write. What a crash leaves is removed when it is old.
+        while (await database.WriteAsync(connection => OldRows.ForgetOfAsync(connection, id, now, OldRows.Step), stop) == OldRows.Step) ;
+    }
 
     private Task<ConversationRow?> RowAsync(string id, CancellationToken stop) => seen.GetAsync(id, () => database.ReadAsync(
         connection => connection.QuerySingleOrDefaultAsync<ConversationRow>(

@@ -14,7 +14,7 @@ internal sealed class SqlitePostStore(Database database, SeenConversations seen)
                 SELECT DISTINCT p.conversation FROM posts p
                 WHERE p.live = 1
                   AND (p.status IN ('Waiting', 'Sending')
-                    OR p.shows_version < (SELECT SUM(i.version) FROM post_incidents l JOIN incidents i ON i.number = l.incident
+                    OR (p.status = 'Unknown' OR p.message_id IS NOT NULL) AND p.shows_version < (SELECT SUM(i.version) FROM post_incidents l JOIN incidents i ON i.number = l.incident
                                           WHERE l.post = p.id))
                 """),
         ],

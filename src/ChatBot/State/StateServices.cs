@@ -18,6 +18,7 @@ public static class StateServices
         services.AddSingleton<IPostStore, SqlitePostStore>();
         services.AddSingleton(s => new StateCheck(s.GetRequiredService<Database>(), s.GetRequiredService<IConversations>()));
         services.AddHostedService<Opening>();
+        services.AddHostedService<Sweep>();
         return builder;
     }
 

@@ -11,14 +11,19 @@ public sealed class StateSettings
     /// <summary>A SQLite connection string. A relative file is looked for from the working directory; its folder is made.</summary>
     public string ConnectionString { get; set; } = "Data Source=data/chatbot.db";
 
+    /// <summary>How long an incident that ended is kept, with its history and its posts. 1 to 3650 days.</summary>
+    public int KeepDays { get; set; } = 30;
+
     internal sealed class Validation : IValidateOptions<StateSettings>
     {
         public ValidateOptionsResult Validate(string? name, StateSettings options)
         {
-            var fault = Fault(options.ConnectionString);
-            return fault is null
-                ? ValidateOptionsResult.Success
-                : ValidateOptionsResult.Fail($"State:ConnectionString {fault}; write for example \"Data Source=data/chatbot.db\"");
+            List<string> faults = [];
+            if (Fault(options.ConnectionString) is { } fault)
+                faults.Add($"State:ConnectionString {fault}; write for example \"Data Source=data/chatbot.db\"");
+            if (options.KeepDays is < 1 or > 3650)
+                faults.Add($"State:KeepDays is {options.KeepDays}; write 1 to 3650, for example 30");
+            return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
         }
 
         private static string? Fault(string connectionString)

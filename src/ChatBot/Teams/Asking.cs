@@ -52,7 +52,7 @@ internal sealed partial class Asking(Ask ask, Connector connector, TimeProvider 
             for (var wait = TypingAfter; ; wait = TypingAgainAfter)
             {
                 await Task.Delay(wait, time, answered);
-                await connector.PostAsync(to, Reply.Typing(to), answered, repeatable: true);
+                await connector.PostAsync(to, Reply.Typing(to), answered, Again.Freely);
             }
         }
         catch (OperationCanceledException)

@@ -3,8 +3,8 @@ using ChatBot.Commands;
 
 namespace ChatBot.Teams;
 
-/// <summary>A card's button: the card is answered with its successor, so that it changes in place. Buttons only ask, so pressing
-/// one twice, or the channel repeating itself, does no harm.</summary>
+/// <summary>A card's button: the card is answered with its successor, so that it changes in place. Pressing one
+/// twice, or the channel repeating itself, does no harm: buttons ask, or say how something is to be.</summary>
 internal sealed class CardActions(Asking asking, Connector connector, Turns turns, References references, TimeProvider time)
 {
     public async Task<IResult> TakeAsync(Activity invoke, CancellationToken gone)
@@ -40,7 +40,7 @@ internal sealed class CardActions(Asking asking, Connector connector, Turns turn
         var type = action.String("type");
         if (type != "Action.Execute")
             return InvokeResponse.Error(400, "NotSupported", $"'value.action.type' is '{type}'; the bot knows Action.Execute");
-        question = action.String("verb") == Questions.Verb ? Questions.OfButton(action.Part("data"), to.Key) : null;
+        question = action.String("verb") == Questions.Verb ? Questions.OfButton(invoke, action.Part("data"), to.Key) : null;
         return question is null ? InvokeResponse.Error(400, "BadRequest", Words.UnknownButton) : null;
     }
 

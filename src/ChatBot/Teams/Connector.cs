@@ -5,72 +5,115 @@ namespace ChatBot.Teams;
 
 /// <summary>What came of a call to the connector.</summary>
 /// <param name="Status">Null when there was no answer at all.</param>
-/// <param name="Id">The id of the new activity, where the channel gave one.</param>
+/// <param name="Id">The id of the new activity or conversation, where the channel gave one.</param>
 internal sealed record Sent(HttpStatusCode? Status, string? Id = null)
 {
     public bool Ok => Status is { } status && (int)status is >= 200 and < 300;
+
+    /// <summary>Of a new conversation: its first activity.</summary>
+    public string? ActivityId { get; init; }
+
+    /// <summary>The code of the error, where the body names one.</summary>
+    public string? Code { get; init; }
+
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>No connection was made, so the channel surely heard nothing.</summary>
+    public bool NeverLeft { get; init; }
+
+    /// <summary>An HTML page answers: a proxy on the way, not the channel.</summary>
+    public bool IsPage { get; init; }
 }
 
-/// <summary>Speaks to a conversation through its channel. A failure is logged and told, never thrown.</summary>
-internal sealed partial class Connector(IConnector connector, ILogger<Connector> log)
+/// <summary>Speaks to a conversation through its channel. A failure is told, never thrown; it is logged unless the caller tries
+/// again by itself.</summary>
+internal sealed partial class Connector(IConnector connector, TimeProvider time, ILogger<Connector> log)
 {
     private const int ErrorLength = 2048;
+    private static readonly TimeSpan LongestBody = TimeSpan.FromSeconds(10);
 
     /// <summary>A new activity; in reply to the reference's one if it has one.</summary>
-    /// <param name="repeatable">May be said twice when nobody knows whether the first time arrived.</param>
     public Task<Sent> PostAsync(
-        ConversationReference to, ReadOnlyMemory<byte> activity, CancellationToken stop, bool repeatable = false) =>
-        CallAsync("POST", to, Content(activity), content => string.IsNullOrEmpty(to.ActivityId)
-            ? connector.PostAsync(to.Conversation.Id!, content, to.ServiceUrl, repeatable, stop)
-            : connector.ReplyAsync(to.Conversation.Id!, to.ActivityId, content, to.ServiceUrl, repeatable, stop), stop);
+        ConversationReference to, ReadOnlyMemory<byte> activity, CancellationToken stop, Again again = Again.IfNotArrived) =>
+        CallAsync("POST", to, again, Content(activity), content => string.IsNullOrEmpty(to.ActivityId)
+            ? connector.PostAsync(to.Conversation.Id!, content, to.ServiceUrl, again, stop)
+            : connector.ReplyAsync(to.Conversation.Id!, to.ActivityId, content, to.ServiceUrl, again, stop), stop);
 
     /// <summary>Replaces an activity of the bot's own.</summary>
-    public Task<Sent> UpdateAsync(ConversationReference to, string id, ReadOnlyMemory<byte> activity, CancellationToken stop) =>
-        CallAsync("PUT", to, Content(activity), content =>
-            connector.UpdateAsync(to.Conversation.Id!, id, content, to.ServiceUrl, true, stop), stop);
+    public Task<Sent> UpdateAsync(
+        ConversationReference to, string id, ReadOnlyMemory<byte> activity, CancellationToken stop, Again again = Again.Freely) =>
+        CallAsync("PUT", to, again, Content(activity), content =>
+            connector.UpdateAsync(to.Conversation.Id!, id, content, to.ServiceUrl, again, stop), stop);
+
+    /// <summary>A new conversation, as <see cref="NewConversation"/> writes it.</summary>
+    public Task<Sent> CreateAsync(ConversationReference near, ReadOnlyMemory<byte> conversation, CancellationToken stop) =>
+        CallAsync("POST", near, Again.Never, Content(conversation), content =>
+            connector.CreateAsync(content, near.ServiceUrl, Again.Never, stop), stop);
 
     private async Task<Sent> CallAsync(
-        string method, ConversationReference to, HttpContent content, Func<HttpContent, Task<HttpResponseMessage>> call,
+        string method, ConversationReference to, Again again, HttpContent content, Func<HttpContent, Task<HttpResponseMessage>> call,
         CancellationToken stop)
     {
         try
         {
             using var response = await call(content);
             var body = await ReadAsync(response, stop);
-            if (response.IsSuccessStatusCode) return new(response.StatusCode, IdIn(body));
-            Refused(log, method, to.Conversation.Id!, (int)response.StatusCode, body);
-            return new(response.StatusCode);
+            if (!response.IsSuccessStatusCode && again != Again.Never) Refused(log, method, to.Conversation.Id!, (int)response.StatusCode, body);
+            return Told(response, body);
         }
         catch (Exception e) when (e is not OperationCanceledException || !stop.IsCancellationRequested)
         {
-            NoAnswer(log, e, method, to.Conversation.Id!, to.ServiceUrl);
-            return new((HttpStatusCode?)null);
+            if (again != Again.Never) NoAnswer(log, e, method, to.Conversation.Id!, to.ServiceUrl);
+            return new((HttpStatusCode?)null) { NeverLeft = Patience.NeverLeft(e) };
         }
+    }
+
+    private Sent Told(HttpResponseMessage response, string body)
+    {
+        var json = Parse(body);
+        return response.IsSuccessStatusCode
+            ? new(response.StatusCode, json.String("id")) { ActivityId = json.String("activityId") }
+            : new(response.StatusCode)
+            {
+                Code = json.Part("error").String("code") ?? json.String("error"),
+                RetryAfter = Patience.AskedFor(response, time),
+                IsPage = response.Content.Headers.ContentType?.MediaType == "text/html",
+            };
     }
 
     private static ReadOnlyMemoryContent Content(ReadOnlyMemory<byte> activity) =>
         new(activity) { Headers = { ContentType = new("application/json") { CharSet = "utf-8" } } };
 
-    /// <summary>The start of the body, which may be empty, no JSON, or longer than anybody needs.</summary>
-    private static async Task<string> ReadAsync(HttpResponseMessage response, CancellationToken stop)
+    /// <summary>The start of the body, which may be empty, no JSON, longer than anybody needs, or break off: the status counts.</summary>
+    private async Task<string> ReadAsync(HttpResponseMessage response, CancellationToken stop)
     {
-        var buffer = new byte[ErrorLength];
-        await using var stream = await response.Content.ReadAsStreamAsync(stop);
-        var length = await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, stop);
-        return System.Text.Encoding.UTF8.GetString(buffer, 0, length);
+        using var late = new CancellationTokenSource(LongestBody, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, stop);
+        try
+        {
+            var buffer = new byte[ErrorLength];
+            await using var stream = await response.Content.ReadAsStreamAsync(either.Token);
+            var length = await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, either.Token);
+            return System.Text.Encoding.UTF8.GetString(buffer, 0, length);
+        }
+        catch (Exception e) when (e is IOException or HttpRequestException or OperationCanceledException && !stop.IsCancellationRequested)
+        {
+            return "";
+        }
     }
 
-    private static string? IdIn(string body)
+    /// <returns>An undefined element where there is no JSON.</returns>
+    private static JsonElement Parse(string body)
     {
-        if (body.Length == 0) return null;
+        if (body.Length == 0) return default;
         try
         {
             using var json = JsonDocument.Parse(body);
-            return json.RootElement.String("id");
+            return json.RootElement.Clone();
         }
         catch (JsonException)
         {
-            return null;
+            return default;
         }
     }
 

@@ -46,11 +46,31 @@ internal sealed record ConversationReference
         },
         ActivityJson.Default.ConversationReference);
 
+    [JsonIgnore]
+    public bool IsChannel => Conversation.ConversationType == "channel";
+
+    /// <summary>The thread that begins with this message.</summary>
+    public ConversationReference InThread(string message) =>
+        this with { Conversation = Conversation with { Id = $"{Key};messageid={message}" }, ActivityId = null };
+
     /// <summary>The id of the other side of a personal chat; null in groups.</summary>
     [JsonIgnore]
     public string? Person => IsPersonal ? User?.Id : null;
 
     private bool IsPersonal => Conversation.ConversationType == "personal";
+
+    /// <returns>Null when it was written by a version that knew another form.</returns>
+    public static ConversationReference? Read(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, ActivityJson.Default.ConversationReference);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     private static string WithoutThread(string id) =>
         id.IndexOf(";messageid=", StringComparison.Ordinal) is >= 0 and var end ? id[..end] : id;

@@ -1,3 +1,4 @@
+using ChatBot.Alerts;
 using ChatBot.Commands;
 
 namespace ChatBot.Teams;
@@ -5,17 +6,24 @@ namespace ChatBot.Teams;
 /// <summary>The bot joins and leaves conversations. Joining is told twice (conversationUpdate and installationUpdate), in either
 /// order or at once; the welcome is said once.</summary>
 internal sealed class Membership(
-    Welcome welcome, Connector connector, IConversations conversations, Turns turns, References references)
+    Welcome welcome, Connector connector, IConversations conversations, Farewell farewell, Turns turns, References references)
 {
     public IResult Take(Activity update)
     {
         var to = ConversationReference.Of(update) with { ActivityId = null };
         Func<CancellationToken, Task>? turn =
-            Left(update) is { } gone ? stop => conversations.ForgetAsync(gone, stop)
+            Left(update) is { } gone ? stop => LeaveAsync(gone, stop)
             : Joined(update) ? stop => WelcomeAsync(to, stop)
             : null;
         if (turn is null) return Results.Ok();
         return turns.Enqueue(to.Key, turn) == Queued.NoRoom ? Errors.Full() : Results.Ok();
+    }
+
+    /// <summary>Who made rules there is told while it is still known through whom they are reached.</summary>
+    private async Task LeaveAsync(string conversation, CancellationToken stop)
+    {
+        await farewell.EndAsync(conversation, stop);
+        await conversations.ForgetAsync(conversation, stop);
     }
 
     private async Task WelcomeAsync(ConversationReference to, CancellationToken stop)

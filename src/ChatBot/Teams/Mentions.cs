@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Person = ChatBot.Alerts.Person;
 
 namespace ChatBot.Teams;
 
@@ -16,6 +17,13 @@ internal static partial class Mentions
         text.Replace("&nbsp;", " ");
         return Blanks().Replace(text.ToString(), " ").Trim();
     }
+
+    /// <summary>The people it mentions besides the bot, each once.</summary>
+    public static IEnumerable<Person> Others(Activity activity) =>
+        from mention in Of(activity)
+        where mention.Id is { Length: > 0 } id && id != activity.Recipient?.Id && mention.Name.Length > 0
+        group mention by mention.Id into same
+        select new Person(same.Key, same.First().Name);
 
     private static IEnumerable<(string? Id, string Name, string Marked)> Of(Activity activity)
     {

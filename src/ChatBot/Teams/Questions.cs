@@ -1,28 +1,57 @@
 using System.Text.Json;
 using ChatBot.Commands;
+using Person = ChatBot.Alerts.Person;
 
 namespace ChatBot.Teams;
 
-/// <summary>Makes a question of a message or a button. A button carries <c>{"say": canonical form, "lang": "en" or "zh"}</c>.</summary>
+/// <summary>Makes a question of a message or a button. A button carries <c>{"say": canonical form, "lang": "en" or "zh"}</c>, and
+/// beside these what was entered on its card.</summary>
 internal static class Questions
 {
     public const string Verb = "say";
+
+    private const int MostMentioned = 10;
 
     /// <returns>Null when the message is a button's (Action.Submit) that is not ours.</returns>
     public static Question? Of(Activity message)
     {
         var key = ConversationReference.Of(message).Key;
         var sentence = Mentions.Sentence(message);
-        if (sentence.Length > 0) return new Question(sentence, key);
         // Only the bot's name was said, or nothing: what can it do?
-        return message.Value.ValueKind == JsonValueKind.Object ? OfButton(message.Value, key) : new Question("help", key);
+        if (sentence.Length == 0 && message.Value.ValueKind == JsonValueKind.Object) return OfButton(message, message.Value, key);
+        return new Question(sentence.Length > 0 ? sentence : "help", key)
+        {
+            By = By(message),
+            Mentioned = [.. Mentions.Others(message).Take(MostMentioned)],
+        };
     }
 
     /// <returns>Null when there is nothing to say in <paramref name="data"/>.</returns>
-    public static Question? OfButton(JsonElement data, string key)
+    public static Question? OfButton(Activity press, JsonElement data, string key)
     {
         if (data.String("say")?.Trim() is not { Length: > 0 } say) return null;
         var language = data.String("lang") is "en" or "zh" ? data.String("lang") : null;
-        return new Question(say, key, language);
+        return new Question(say, key, language) { By = By(press), Pressed = true, Inputs = Inputs(data) };
+    }
+
+    private static Person? By(Activity activity) =>
+        activity.From is { Id: { Length: > 0 } id } from ? new(id, from.Name ?? "") : null;
+
+    private static Dictionary<string, string> Inputs(JsonElement data)
+    {
+        var inputs = new Dictionary<string, string>();
+        foreach (var input in data.EnumerateObject().Where(p => p.Name is not ("say" or "lang")).Take(Question.MostInputs))
+        {
+            // Clients send numbers and switches as text, or not.
+            var text = input.Value.ValueKind switch
+            {
+                JsonValueKind.String => input.Value.GetString()!,
+                JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => input.Value.GetRawText(),
+                _ => "",
+            };
+            inputs[input.Name] = text.Length <= Question.LongestInput ? text : text[..Question.LongestInput];
+        }
+
+        return inputs;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ChatBot.Alerts;
 using ChatBot.Commands;
 
 namespace ChatBot.Teams;
@@ -16,14 +17,18 @@ internal static class Reply
     {
         writer.WriteString("textFormat", "plain");
         writer.WriteString("summary", answer.Summary);
-        writer.WriteStartArray("attachments");
-        writer.WriteStartObject();
-        writer.WriteString("contentType", CardType);
-        writer.WritePropertyName("content");
-        // Our own card library wrote these bytes: reading them again would only cost time.
-        writer.WriteRawValue(answer.Card.Span, skipInputValidation: true);
-        writer.WriteEndObject();
-        writer.WriteEndArray();
+        WriteCard(writer, answer.Card);
+    });
+
+    /// <summary>Said unasked. Where people are mentioned, the text begins with their names.</summary>
+    public static ReadOnlyMemory<byte> Of(ConversationReference to, Message message) => Write(to, "message", writer =>
+    {
+        var line = message.Card.IsEmpty ? message.Summary : "";
+        if (message.Mentions.Count > 0) Mentioned.Write(writer, message.Mentions, line);
+        else writer.WriteString("textFormat", "plain");
+        if (message.Mentions.Count == 0 && line.Length > 0) writer.WriteString("text", line);
+        writer.WriteString("summary", message.Summary);
+        if (!message.Card.IsEmpty) WriteCard(writer, message.Card);
     });
 
     public static ReadOnlyMemory<byte> Text(ConversationReference to, string text) => Write(to, "message", writer =>
@@ -46,7 +51,19 @@ internal static class Reply
         more(writer);
     });
 
-    private static void WriteAccount(Utf8JsonWriter writer, string property, ChannelAccount? account)
+    private static void WriteCard(Utf8JsonWriter writer, ReadOnlyMemory<byte> card)
+    {
+        writer.WriteStartArray("attachments");
+        writer.WriteStartObject();
+        writer.WriteString("contentType", CardType);
+        writer.WritePropertyName("content");
+        // Our own card library wrote these bytes: reading them again would only cost time.
+        writer.WriteRawValue(card.Span, skipInputValidation: true);
+        writer.WriteEndObject();
+        writer.WriteEndArray();
+    }
+
+    public static void WriteAccount(Utf8JsonWriter writer, string property, ChannelAccount? account)
     {
         if (account?.Id is null) return;
         writer.WriteStartObject(property);

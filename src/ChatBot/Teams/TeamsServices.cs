@@ -1,3 +1,4 @@
+using ChatBot.Alerts;
 using ChatBot.Commands;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -19,6 +20,7 @@ public static class TeamsServices
         services.AddSingleton<Turns>().AddHostedService(s => s.GetRequiredService<Turns>());
         services.AddSingleton<Asking>().AddSingleton<Messages>().AddSingleton<CardActions>().AddSingleton<Membership>();
         services.AddSingleton<MessagesEndpoint>().AddSingleton<Connector>();
+        services.AddSingleton<IPosting, TeamsPosts>();
         AddConnector(services);
         return builder;
     }

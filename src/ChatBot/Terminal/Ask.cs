@@ -11,7 +11,7 @@ internal static class Ask
     {
         await using var bot = await LocalBot.BuildAsync(settings);
         await bot.StartAsync(stop);
-        var answer = await bot.Services.GetRequiredService<Answerer>().AnswerAsync(new(sentence, "terminal", language), bot.Stopping);
+        var answer = await bot.Services.GetRequiredService<Answerer>().AnswerAsync(new(sentence, "terminal", language) { By = new("terminal", "terminal") }, bot.Stopping);
 
         Utf8.Console();
         await Console.Out.WriteLineAsync(asCard ? Indented(answer.Card) : Text(answer));

@@ -58,7 +58,7 @@ internal sealed class Chat(
 
     private async Task AnswerAsync(string line, CancellationToken stop)
     {
-        var question = new Question(line, TerminalPosts.Conversation, language);
+        var question = new Question(line, TerminalPosts.Conversation, language) { By = new("terminal", "terminal") };
         if (int.TryParse(line, out var number) && _screen.Button(number) is { } button)
         {
             if (button.Say is null)
@@ -67,7 +67,7 @@ internal sealed class Chat(
                 return;
             }
 
-            question = new(button.Say, TerminalPosts.Conversation, language ?? button.Language);
+            question = question with { Text = button.Say, Language = language ?? button.Language, Pressed = true };
             _screen.Line(button.Say, Decoration.Dim);
         }
 

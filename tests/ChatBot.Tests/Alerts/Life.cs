@@ -12,9 +12,9 @@ internal sealed partial class Life : IDisposable
     private readonly Task<string> _said;
     private volatile bool _killed;
 
-    public Life(Moment moment, BuiltApp app)
+    public Life(Death death, BuiltApp app)
     {
-        (Moment, _app) = (moment, app);
+        (Death, _app) = (death, app);
         app.Process.EnableRaisingEvents = true;
         app.Process.Exited += (_, _) => _dead.TrySetResult();
         _said = ListenAsync();
@@ -24,7 +24,7 @@ internal sealed partial class Life : IDisposable
     private double _readyAfter;
     public string Lived => $"{System.Diagnostics.Stopwatch.GetElapsedTime(_began).TotalSeconds:F1} s, ready {_readyAfter:F1}";
 
-    public Moment Moment { get; }
+    public Death Death { get; }
 
     public Task Dead => _dead.Task;
 

@@ -1,95 +1,91 @@
+using System.Runtime.CompilerServices;
+using ChatBot.Alerts;
 using ChatBot.Simulator;
 
 namespace ChatBot.Tests.Alerts;
 
-/// <summary>When a process is killed: where two steps of telling lie close together, rather than anywhere.</summary>
-internal sealed class Moment
+/// <summary>A minute of a <see cref="TimeLine"/>: what happens, and what is heard of it. Nothing happens until it is awaited.</summary>
+public sealed class Moment(TimeLine line)
 {
-    /// <summary>So long after it is ready a process dies anyway: its moment does not come in every life.</summary>
-    private static readonly TimeSpan Latest = TimeSpan.FromSeconds(6);
+    // Readings until anything that is to be said is said: the hold or the calm, and the one in between.
+    private const int Soon = 3;
 
-    public static readonly Moment Never = new(Kind.Never, 0, TimeSpan.Zero, null, "");
+    private readonly List<Func<Task>> _steps = [];
 
-    private readonly TaskCompletionSource _here = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly Kind _kind;
-    private readonly TimeSpan _after;
-    private readonly SimulatedCentre? _centre;
-    private readonly string _folder;
-    private readonly string _name;
-    private int _left;
-
-    private Moment(Kind kind, int count, TimeSpan after, SimulatedCentre? centre, string folder)
+    public Moment Then(Func<Task> step)
     {
-        (_kind, _left, _after, _centre, _folder) = (kind, count, after, centre, folder);
-        _name = $"{kind} {count} + {after.TotalMilliseconds} ms";
+        _steps.Add(step);
+        return this;
     }
 
-    private enum Kind
+    public Moment Then(Action step) => Then(() =>
     {
-        /// <summary>So long after its start.</summary>
-        Started,
+        step();
+        return Task.CompletedTask;
+    });
 
-        /// <summary>The contact centre is asked.</summary>
-        Asked,
-
-        /// <summary>The database's log is written.</summary>
-        Written,
-
-        /// <summary>A post or an edit reached the connector, which does not answer.</summary>
-        Arrived,
-
-        /// <summary>The connector has answered.</summary>
-        Answered,
-
-        Never,
-    }
-
-    public static Moment Any(Random random, string folder, SimulatedCentre centre)
+    /// <summary>So many wait for a rest in Billing, and no others.</summary>
+    public Moment Waiting(int people) => Then(() =>
     {
-        lock (random)
+        var billing = line.Stage.Billing;
+        foreach (var agent in billing.Agents.ToList())
         {
-            var kind = (Kind)random.Next((int)Kind.Never);
-            int[] little = [0, 0, 0, 1, 2, 5, 10, 30];
-            return new(kind, 1 + random.Next(kind switch { Kind.Written => 12, Kind.Asked => 8, _ => 4 }),
-                TimeSpan.FromMilliseconds(kind == Kind.Started ? random.Next(300, 4000) : little[random.Next(little.Length)]), centre, folder);
-        }
-    }
-
-    /// <summary>True when the process is to die before this call is answered.</summary>
-    public bool Arrived() => _kind == Kind.Arrived && Interlocked.Decrement(ref _left) == 0;
-
-    public void Answered() => Count(Kind.Answered);
-
-    /// <summary>Kills it at the moment, or a while later where the moment does not come.</summary>
-    public async Task WatchAsync(Life life)
-    {
-        // 1 Wait for the moment.
-        using var over = new CancellationTokenSource();
-        using var written = new FileSystemWatcher(_folder, "*-wal") { NotifyFilter = NotifyFilters.LastWrite | NotifyFilters.Size };
-        written.Changed += (_, _) => Count(Kind.Written);
-        written.EnableRaisingEvents = _kind == Kind.Written;
-        if (_kind != Kind.Started)
-        {
-            var asked = _kind == Kind.Asked ? _centre!.CallsReachAsync(_centre.CallCount + _left, over.Token) : _here.Task;
-            await Task.WhenAny(asked, _here.Task, life.Dead, OverAsync(life, over.Token));
-            await over.CancelAsync();
+            if (agent.Rest is not null) agent.Is(idle: Stage.Minutes(1));
         }
 
-        // 2 Or a little after it.
-        if (_after > TimeSpan.Zero) await Task.WhenAny(life.Dead, Task.Delay(_after));
-        if (!life.Dead.IsCompleted) life.Kill();
-    }
+        for (var i = 0; i < people; i++)
+        {
+            if (i < billing.Agents.Count) billing.Agents[i].Is(waiting: Stage.Minutes(2));
+            else billing.Has($"Agent {i}", waiting: Stage.Minutes(2));
+        }
+    });
 
-    private static async Task OverAsync(Life life, CancellationToken stop)
+    public Moment Calls(int calls) => Then(() =>
     {
-        await life.Ready;
-        await Task.Delay(Latest, stop);
-    }
+        line.Stage.Billing.IsEmpty();
+        line.Stage.Billing.HasCallsWaiting([.. Enumerable.Repeat(TimeSpan.FromSeconds(30), calls)]);
+    });
 
-    public override string ToString() => _name;
+    public Moment Everything(Failure fails) => Then(() => line.Stage.Centre.Trouble.Always(fails));
 
-    private void Count(Kind kind)
+    public Moment Works() => Then(line.Stage.Centre.Trouble.Clear);
+
+    /// <summary>A new card with all these words, and nothing else.</summary>
+    public Moment Heard(params string[] words) => Says(words, line.Chatter.NewCards);
+
+    /// <summary>A reply under a card.</summary>
+    public Moment Replied(params string[] words) => Says(words, line.Chatter.NewReplies);
+
+    /// <summary>The reply that it is over; the card has turned calm.</summary>
+    public Moment Calm(params string[] words) => Replied(words).Then(() => Assert.StartsWith("Waiting to rest back to", line.Chatter.LastCard, StringComparison.Ordinal));
+
+    /// <summary>Nobody hears anything within the next readings.</summary>
+    public Moment Nothing() => Then(async () =>
     {
-        if (_kind == kind && Interlocked.Decrement(ref _left) == 0) _here.TrySetResult();
+        for (var i = 0; i < Soon; i++) await line.PollAsync();
+        Assert.Empty(line.Chatter.Heard);
+    });
+
+    /// <summary>The incident goes on and nobody hears of it.</summary>
+    public Moment Still() => Nothing().Then(async () =>
+        Assert.NotEmpty(await line.Desk.OpenAsync(TimeLine.Here, TestContext.Current.CancellationToken)));
+
+    /// <summary>What the card looks like now.</summary>
+    public Moment Shows(params string[] words) => Then(() => Assert.All(words, w => Assert.Contains(w, line.Chatter.LastCard, StringComparison.Ordinal)));
+
+    private Moment Says(string[] words, Func<IReadOnlyList<string>> news) => Then(async () =>
+    {
+        for (var i = 0; i <= Soon && line.Chatter.Heard.Count == 0; i++) await line.PollAsync();
+        var heard = Assert.Single(line.Chatter.Heard);
+        Assert.Equal(heard, Assert.Single(news()));
+        Assert.All(words, w => Assert.Contains(w, heard, StringComparison.Ordinal));
+        line.Chatter.Heed();
+    });
+
+    public TaskAwaiter GetAwaiter() => RunAsync().GetAwaiter();
+
+    private async Task RunAsync()
+    {
+        foreach (var step in _steps) await step();
     }
 }

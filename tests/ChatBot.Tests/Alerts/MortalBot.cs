@@ -28,7 +28,7 @@ internal sealed class MortalBot : IAsyncDisposable
         {
             if (!_mayDie) return;
             Step(0.5);
-            _life?.Moment.Answered();
+            _life?.Death.Answered();
         };
     }
 
@@ -53,14 +53,14 @@ internal sealed class MortalBot : IAsyncDisposable
     /// <summary>One process from its start to its sudden end. The first one makes the rules before it may die.</summary>
     public async Task LiveAndDieAsync()
     {
-        var moment = Moment.Any(_random, _folder.FullName, _centre);
-        using var life = Begin(moment);
+        var death = Death.Any(_random, _folder.FullName, _centre);
+        using var life = Begin(death);
         if (_count == 1) await MakeRulesAsync(await life.Ready);
         _mayDie = true;
         Step(0.8);
-        await moment.WatchAsync(life);
+        await death.WatchAsync(life);
         Assert.True(await life.WasKilledAsync(), $"It ended by itself: {life.Said}");
-        Deaths.Add($"{moment} after {life.Lived}");
+        Deaths.Add($"{death} after {life.Lived}");
         await EndOfLifeAsync();
     }
 
@@ -68,7 +68,7 @@ internal sealed class MortalBot : IAsyncDisposable
     public async Task LiveOnAsync()
     {
         using var limit = new CancellationTokenSource(Patience);
-        using var life = Begin(Moment.Never);
+        using var life = Begin(Death.Never);
         try
         {
             await Connector.UntilAsync(calls =>
@@ -115,10 +115,10 @@ internal sealed class MortalBot : IAsyncDisposable
         lock (_random) return _random.NextDouble() < probability;
     }
 
-    private Life Begin(Moment moment)
+    private Life Begin(Death death)
     {
         _count++;
-        return _life = new(moment, BuiltApp.Start(
+        return _life = new(death, BuiltApp.Start(
             [],
             ("ASPNETCORE_URLS", "http://127.0.0.1:0"),
             ("DOTNET_TieredPGO", "0"),   // short lives: no time is spent on learning
@@ -150,7 +150,7 @@ internal sealed class MortalBot : IAsyncDisposable
 
         // 1 It dies with its call under way; the message may stand or not.
         var life = _life;
-        if (life?.Moment.Arrived() == true)
+        if (life?.Death.Arrived() == true)
         {
             life.Kill();
             return Treatment.Right with { Takes = Chance(0.7), Answers = false };

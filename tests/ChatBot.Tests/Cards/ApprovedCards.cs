@@ -2,6 +2,8 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ChatBot.Alerts;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatBot.Tests.Cards;
 
@@ -35,11 +37,14 @@ public class ApprovedCards
     {
         await using var stage = await Stage.SetAsync(scene.Edition, !scene.NoQueues, settings);
         scene.Floor(stage);
-        var answer = scene.Joins is { } locale ? stage.Joins(locale) : await stage.AskAsync(scene.Says);
+        if (scene.Chinese) await stage.AskAsync("language zh");
+        if (scene.Before is { } before) await before(stage);
+        if (scene.Draws is { } draws) return (await draws(stage.Supervisor.Services.GetRequiredService<IAlertCards>())).Card.ToArray();
+        var answer = scene.Joins is { } locale ? stage.Joins(locale) : await scene.AskAsync(stage);
         if (scene.Happens is { } happens)
         {
             await happens(stage);
-            answer = await stage.AskAsync(scene.Says);
+            answer = await scene.AskAsync(stage);
         }
 
         return answer.Card.ToArray();

@@ -25,6 +25,9 @@ internal static partial class PhoneProfile
         ["TextRun"] = [],
         ["Image"] = [],
         ["Action.Execute"] = [],
+        ["Input.Text"] = [],
+        ["Input.ChoiceSet"] = [],
+        ["Input.Toggle"] = [],
     };
 
     public static List<string> Complaints(string card)
@@ -61,7 +64,8 @@ internal static partial class PhoneProfile
         if (type == "Image" && string.IsNullOrWhiteSpace(Text(element, "altText"))) complaints.Add($"{path}.altText: is missing");
         if (type == "Action.Execute" && string.IsNullOrWhiteSpace(Text(element, "verb"))) complaints.Add($"{path}.verb: is missing");
         if (type == "TextRun" && Text(element, "text") is null) complaints.Add($"{path}.text: is missing");
-        if (element.TryGetProperty("actions", out var actions) && actions.GetArrayLength() > MaxActions) complaints.Add($"{path}.actions: {actions.GetArrayLength()}, more than {MaxActions}");
+        if (type.StartsWith("Input.", StringComparison.Ordinal)) Input(element, type, path, complaints);
+        if (element.TryGetProperty("actions", out var actions)) Actions(actions, path, complaints);
 
         // 2. No property that the binder should have filled or left out.
         foreach (var property in element.EnumerateObject())
@@ -77,6 +81,27 @@ internal static partial class PhoneProfile
             if (!element.TryGetProperty(list, out var items)) continue;
             foreach (var (index, item) in items.EnumerateArray().Index()) Walk(item, $"{path}.{list}[{index}]", depth + 1, complaints);
         }
+    }
+
+    private static void Input(JsonElement input, string type, string path, List<string> complaints)
+    {
+        if (path.Contains(".columns[", StringComparison.Ordinal)) complaints.Add($"{path}: {type} inside a column is too narrow to be filled in");
+        var label = type == "Input.Toggle" ? "title" : "label";
+        foreach (var needed in new[] { "id", label })
+        {
+            if (string.IsNullOrWhiteSpace(Text(input, needed))) complaints.Add($"{path}.{needed}: is missing");
+        }
+
+        if (type == "Input.ChoiceSet" && Text(input, "style") != "compact") complaints.Add($"{path}.style: must be compact");
+        if (type == "Input.ChoiceSet" && input.GetProperty("choices").GetArrayLength() > 50) complaints.Add($"{path}.choices: more than 50");
+    }
+
+    // What stands behind "…" takes no room; clients that know no such thing show the first ones.
+    private static void Actions(JsonElement actions, string path, List<string> complaints)
+    {
+        var shown = actions.EnumerateArray().Count(a => Text(a, "mode") != "secondary");
+        if (shown > MaxActions) complaints.Add($"{path}.actions: {shown}, more than {MaxActions}");
+        if (actions.GetArrayLength() > 2 * MaxActions) complaints.Add($"{path}.actions: {actions.GetArrayLength()} in all, more than {2 * MaxActions}");
     }
 
     private static void Facts(JsonElement set, string path, List<string> complaints)

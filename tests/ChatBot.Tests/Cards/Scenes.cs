@@ -1,3 +1,5 @@
+using ChatBot.Alerts;
+using ChatBot.Commands;
 using ChatBot.Simulator;
 using static ChatBot.Tests.Stage;
 
@@ -12,6 +14,26 @@ public sealed record Scene(string Name, string Says, Action<Stage> Floor, string
 
     /// <summary>No queue stands in the settings.</summary>
     public bool NoQueues { get; init; }
+
+    /// <summary>Nothing is said: the card is drawn of this.</summary>
+    public Func<IAlertCards, Task<Message>>? Draws { get; init; }
+
+    public bool Chinese { get; init; }
+
+    /// <summary>What is stored before anything is asked.</summary>
+    public Func<Stage, Task>? Before { get; init; }
+
+    /// <summary>A button says it, with these filled in.</summary>
+    public Dictionary<string, string>? Presses { get; init; }
+
+    public Task<Answer> AskAsync(Stage stage) => stage.AskAsync(Presses is { } inputs
+        ? new(Says, Stage.Here, Name.EndsWith("-zh", StringComparison.Ordinal) ? "zh" : "en")
+        {
+            By = AlertScenes.LiNa,
+            Pressed = true,
+            Inputs = inputs,
+        }
+        : new(Says, Stage.Here) { By = AlertScenes.LiNa });
 
     public override string ToString() => Name;
 }
@@ -81,8 +103,7 @@ public static class Scenes
         new("use", "switch to billing", _ => { }),
         new("use-zh", "默认技能3", _ => { }),
         new("language", "speak Chinese", _ => { }),
-        new("alert-not-yet", "tell us when more than 5 are waiting to rest on skill 3", _ => { }),
-        new("alert-not-yet-zh", "技能3等待休息超过5人时提醒我", _ => { }),
+        .. AlertScenes.All,
         new("welcome", "", _ => { }) { Joins = "en-US" },
         new("welcome-zh", "", _ => { }) { Joins = "zh-CN" },
         new("gap-agents", "who is busy", Busy, "Classic") { NoQueues = true },
@@ -102,7 +123,7 @@ public static class Scenes
     ];
 
     /// <summary>An ordinary bad afternoon on Billing.</summary>
-    private static void Busy(Stage stage)
+    internal static void Busy(Stage stage)
     {
         var billing = stage.Billing;
         billing.Has("Ana Lima", resting: Minutes(18), asked: Minutes(15), signedIn: Minutes(250));

@@ -43,4 +43,28 @@ public class RestDecisionTests
             _ => '?',
         })));
     }
+
+    // Rows of a VDN as above, small letters for agents of other queues, and the counts: how many of the open ones surely wait and
+    // surely may go, in the VDN and in the queue.
+    [Theory]
+    [InlineData("R0 O0 O0 O0", 1, 2, 1, "2 and 1", "2 and 1")]
+    [InlineData("R0 O0 O0 O0 O2", 1, 3, 1, "2 and 1", "2 and 1")]
+    [InlineData("O0 O0 O0 o0 o0", 0, 4, 1, "4 and 1", "2 and 0")]
+    [InlineData("O0 o0 o0 o0 o0", 0, 3, 2, "3 and 2", "0 and 0")]
+    [InlineData("O0 O0 O0 o0", 0, 1, 3, "1 and 3", "0 and 2")]
+    // Counts that do not add up prove nothing about a queue.
+    [InlineData("O0 O0 O0", 0, 0, 0, "0 and 0", "0 and 0")]
+    [InlineData("O0 O0 O0", 0, 1, 1, "1 and 1", "0 and 0")]
+    public void Of_those_who_wait_or_may_go_the_counts_tell_how_many(string rows, int resting, int waiting, int approved, string vdn, string queue)
+    {
+        var now = DateTimeOffset.UnixEpoch;
+        var all = rows.Split(' ').Select((row, i) => (Row: row,
+            Agent: new Agent(101 + i, "x", row[0] == 'R' ? AgentState.Resting : AgentState.Busy, null, null, null))).ToList();
+        var read = new RestRead([.. all.Select(r => new RestLine(r.Agent.WorkNo, null, r.Row[1] - '0', null, null, null))], resting, waiting, approved, 0);
+        var states = all.ToDictionary(r => r.Agent.WorkNo, r => r.Agent);
+        static string Sure(RestPicture picture) => $"{picture.SurelyWaiting} and {picture.SurelyApproved}";
+
+        Assert.Equal(vdn, Sure(RestPictures.OfVdn(read, states, now)));
+        Assert.Equal(queue, Sure(RestPictures.OfSkill(read, new([.. all.Where(r => char.IsUpper(r.Row[0])).Select(r => r.Agent)], []), states, now)));
+    }
 }

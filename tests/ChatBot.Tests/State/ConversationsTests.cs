@@ -111,6 +111,40 @@ public sealed class ConversationsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_turn_after_the_first_reads_nothing_and_what_another_program_wrote_is_seen_within_a_minute()
+    {
+        using var here = Open();
+        using var there = Open();
+        var (mine, other) = (Conversations(here), Conversations(there));
+        Assert.Null((await mine.GetAsync("a:1", Stop)).Skill);
+        Assert.Null(await mine.ReferenceAsync("a:1", Stop));
+        await other.SetScopeAsync("a:1", 1, 3, Stop);
+        Assert.Null((await mine.GetAsync("a:1", Stop)).Skill);
+
+        _time.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(3, (await mine.GetAsync("a:1", Stop)).Skill);
+        await mine.SetScopeAsync("a:1", 1, 4, Stop);
+        await mine.RememberAsync("a:1", "{}", null, Stop);
+        Assert.Equal(4, (await mine.GetAsync("a:1", Stop)).Skill);
+        Assert.Equal("{}", await mine.ReferenceAsync("a:1", Stop));
+    }
+
+    [Fact]
+    public async Task What_is_read_while_another_writes_is_not_remembered()
+    {
+        SeenConversations seen = new(_time);
+        var old = await seen.GetAsync("a", () =>
+        {
+            seen.Drop("a");
+            return Task.FromResult<ConversationRow?>(new() { Skill = 1 });
+        });
+        Assert.Equal(1, old!.Skill);
+
+        Assert.Equal(2, (await seen.GetAsync("a", () => Task.FromResult<ConversationRow?>(new() { Skill = 2 })))!.Skill);
+        Assert.Equal(2, (await seen.GetAsync("a", () => throw new InvalidOperationException("is read again")))!.Skill);
+    }
+
+    [Fact]
     public async Task Ten_thousand_conversations_are_kept_apart()
     {
         using var database = Open();

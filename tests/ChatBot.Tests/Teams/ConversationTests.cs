@@ -19,7 +19,9 @@ public class ConversationTests
 
         Assert.Equal("you said: who is resting on skill 3", reply.Message.Summary);
         Assert.Contains("you said: who is resting on skill 3", reply.Text);
-        Assert.Equal(new Question("who is resting on skill 3", Cast.Personal.Id), Assert.Single(_parrot.Asked));
+        var question = Assert.Single(_parrot.Asked);
+        Assert.Equal(("who is resting on skill 3", Cast.Personal.Id, false), (question.Text, question.Conversation, question.Pressed));
+        Assert.Equal(new(Cast.LiNa.Id, Cast.LiNa.Name), question.By);
     }
 
     [Fact]
@@ -43,7 +45,9 @@ public class ConversationTests
 
         await supervisor.Says("what is @Adele Vance doing <b>now</b> & why", Cast.Group);
 
-        Assert.Equal("what is Adele Vance doing <b>now</b> & why", Assert.Single(_parrot.Asked).Text);
+        var question = Assert.Single(_parrot.Asked);
+        Assert.Equal("what is Adele Vance doing <b>now</b> & why", question.Text);
+        Assert.Equal(new(Cast.AdeleVance.Id, Cast.AdeleVance.Name), Assert.Single(question.Mentioned));
     }
 
     [Fact]
@@ -57,8 +61,24 @@ public class ConversationTests
         Assert.Equal(reply.Message.Id, refreshed.Message.Id);
         Assert.Contains("you said: again", refreshed.Text);
         Assert.Equal(1, refreshed.Message.Edits);
-        Assert.Equal(new Question("again", Cast.Alerts.Id, "zh"), _parrot.Asked[1]);
+        Assert.Equal(("again", Cast.Alerts.Id, "zh", true), (_parrot.Asked[1].Text, _parrot.Asked[1].Conversation, _parrot.Asked[1].Language, _parrot.Asked[1].Pressed));
         Assert.Single(supervisor.Channel.Messages, m => m.FromBot);
+    }
+
+    [Fact]
+    public async Task What_was_filled_in_comes_with_the_button_and_never_more_than_a_form_holds()
+    {
+        await using var supervisor = await StartAsync();
+        var reply = await supervisor.Says("who is resting");
+
+        await supervisor.Presses("Refresh", reply, Cast.WangWei,
+            [("limit", new string('x', 5000)), .. Enumerable.Range(0, 100).Select(i => ($"field{i}", "5"))]);
+
+        var question = _parrot.Asked[1];
+        Assert.Equal(new(Cast.WangWei.Id, Cast.WangWei.Name), question.By);
+        Assert.Equal(Question.MostInputs, question.Inputs.Count);
+        Assert.Equal(new string('x', Question.LongestInput), question.Inputs["limit"]);
+        Assert.DoesNotContain("say", question.Inputs.Keys);
     }
 
     [Fact]

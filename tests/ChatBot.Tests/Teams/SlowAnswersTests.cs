@@ -34,12 +34,8 @@ public class SlowAnswersTests
         using var listener = supervisor.Channel.Listen();
 
         Assert.Equal(200, (await supervisor.SendsAsync(Message("1", "slow"))).Status);
-        await _time.Waits(OneSecond);
-        _time.Advance(OneSecond);
-        await listener.Next(h => h.Kind == HappeningKind.Typing, limit.Token);
-        await _time.Waits(TimeSpan.FromSeconds(4));
-        _time.Advance(TimeSpan.FromSeconds(4));
-        await listener.Next(h => h.Kind == HappeningKind.Typing, limit.Token);
+        await _time.Passes(OneSecond, listener.Next(h => h.Kind == HappeningKind.Typing, limit.Token));
+        await _time.Passes(TimeSpan.FromSeconds(4), listener.Next(h => h.Kind == HappeningKind.Typing, limit.Token));
         _centre.SetResult();
 
         Assert.Equal("you said: slow", (await listener.Next(h => h.Kind == HappeningKind.Posted, limit.Token)).Summary);
@@ -68,9 +64,7 @@ public class SlowAnswersTests
         _parrot.Before = (_, _) => _centre.Task;
 
         var pressed = supervisor.Client.PressAsync(reply.Message, reply.Button("Refresh"), Cast.LiNa, limit.Token);
-        await _time.Waits(ThreeSeconds);
-        _time.Advance(ThreeSeconds);
-        var body = (await pressed).Body!.Value;
+        var body = (await _time.Passes(ThreeSeconds, pressed)).Body!.Value;
         Assert.Equal("application/vnd.microsoft.activity.message", body.GetProperty("type").GetString());
         Assert.StartsWith("Working on it", body.GetProperty("value").GetString(), StringComparison.Ordinal);
         _centre.SetResult();
@@ -92,9 +86,7 @@ public class SlowAnswersTests
         _parrot.Before = (_, _) => _centre.Task;
         _time.Forget();
         var slow = supervisor.SendsAsync(Message("2", "slow", "\"deliveryMode\":\"expectReplies\","));
-        await _time.Waits(ThreeSeconds);
-        _time.Advance(ThreeSeconds);
-        Assert.StartsWith("Working on it", (await slow).Body!.Value.GetProperty("activities")[0].GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("Working on it", (await _time.Passes(ThreeSeconds, slow)).Body!.Value.GetProperty("activities")[0].GetProperty("text").GetString(), StringComparison.Ordinal);
         _centre.SetResult();
         Assert.Equal("you said: slow", (await listener.Next(_ => true, limit.Token)).Summary);
     }
@@ -147,10 +139,7 @@ public class SlowAnswersTests
         using var listener = supervisor.Channel.Listen();
 
         await supervisor.SendsAsync(Message("1", "never"));
-        await _time.Waits(TimeSpan.FromSeconds(30));
-        _time.Advance(TimeSpan.FromSeconds(30));
-
-        var message = await listener.Next(h => h.Kind == HappeningKind.Posted, limit.Token);
+        var message = await _time.Passes(TimeSpan.FromSeconds(30), listener.Next(h => h.Kind == HappeningKind.Posted, limit.Token));
         Assert.StartsWith("Something went wrong on my side", message.Text, StringComparison.Ordinal);
     }
 
@@ -178,11 +167,13 @@ public class SlowAnswersTests
         await supervisor.SendsAsync(Message("1", "never"));
         await asked.Task;
 
-        var stopping = supervisor.StopAsync();
-        await _time.Waits(ThreeSeconds);
-        Assert.False(stopping.IsCompleted);
-        _time.Advance(ThreeSeconds);
+        _time.Forget();
+        await _time.Passes(ThreeSeconds, StoppedAsync());
 
-        await stopping.WaitAsync(Supervisor.Patience, TestContext.Current.CancellationToken);
+        async Task<bool> StoppedAsync()
+        {
+            await supervisor.StopAsync();
+            return true;
+        }
     }
 }

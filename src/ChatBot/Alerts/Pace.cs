@@ -1,0 +1,57 @@
+namespace ChatBot.Alerts;
+
+/// <summary>How fast one conversation may be spoken in: one call a second and twenty a minute, new messages and edits together.
+/// Teams refuses at 7 a second and 60 in half a minute; people are tired earlier. Kept in memory: a restart forgets only holds,
+/// and the channel tells them again.</summary>
+internal sealed class Pace
+{
+    public const int PerMinute = 20;
+
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan BetweenCalls = TimeSpan.FromSeconds(1);
+
+    private readonly List<DateTimeOffset> _calls = [];
+    private readonly Dictionary<long, (int Failures, DateTimeOffset Due)> _edits = [];
+    private DateTimeOffset _heldUntil;
+
+    /// <summary>Calls in a row that surely did not arrive.</summary>
+    public int Failures { get; private set; }
+
+    public void Called(DateTimeOffset at)
+    {
+        _calls.RemoveAll(call => call <= at - Minute);
+        _calls.Add(at);
+    }
+
+    /// <summary>The conversation, or the way there, asks for a pause.</summary>
+    public void Hold(DateTimeOffset until)
+    {
+        Failures++;
+        if (until > _heldUntil) _heldUntil = until;
+    }
+
+    public void Answered() => Failures = 0;
+
+    /// <summary>An edit failed alone: the rest of the conversation goes on.</summary>
+    public void HoldEdit(long post, DateTimeOffset until) => _edits[post] = (EditFailures(post) + 1, until);
+
+    public void Edited(long post) => _edits.Remove(post);
+
+    public int EditFailures(long post) => _edits.GetValueOrDefault(post).Failures;
+
+    public DateTimeOffset EditNotBefore(long post) => _edits.GetValueOrDefault(post).Due;
+
+    /// <summary>When the next call may be made; in the past when it may be made now.</summary>
+    public DateTimeOffset NextAt(DateTimeOffset now)
+    {
+        // A clock that was put back must not silence the bot until it is as late again.
+        var calls = _calls.FindAll(call => call <= now && call > now - Minute);
+        calls.Sort();
+        var next = _heldUntil;
+        if (calls.Count > 0) next = Later(next, calls[^1] + BetweenCalls);
+        if (calls.Count >= PerMinute) next = Later(next, calls[^PerMinute] + Minute);
+        return next;
+    }
+
+    private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
+}

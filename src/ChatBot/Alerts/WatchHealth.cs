@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+
+namespace ChatBot.Alerts;
+
+/// <summary>How watching goes, since the process started.</summary>
+public sealed class WatchHealth(TimeProvider time)
+{
+    private readonly ConcurrentDictionary<int, WatchedVdn> _vdns = new();
+    private long _good;
+    private long _failed;
+    private long _late;
+
+    /// <summary>Polls in which every scope gave a live figure.</summary>
+    public long Good => Interlocked.Read(ref _good);
+
+    /// <summary>Polls that could not see at least one scope.</summary>
+    public long Bad => Interlocked.Read(ref _failed);
+
+    /// <summary>Polls skipped as the one before was still under way.</summary>
+    public long Late => Interlocked.Read(ref _late);
+
+    /// <summary>By VDN; those no longer watched are left out.</summary>
+    public IReadOnlyDictionary<int, WatchedVdn> Vdns => _vdns;
+
+    /// <summary>What went wrong last that is not the contact centre's.</summary>
+    public WatchTrouble? LastTrouble { get; private set; }
+
+    internal void Polled(int vdn, bool isFailed, DateTimeOffset? oldestLive)
+    {
+        Interlocked.Increment(ref isFailed ? ref _failed : ref _good);
+        _vdns[vdn] = new(time.GetUtcNow(), oldestLive);
+    }
+
+    internal void Skipped() => Interlocked.Increment(ref _late);
+
+    internal void Rests(int vdn) => _vdns.TryRemove(vdn, out _);
+
+    internal void Failed(string what) => LastTrouble = new(time.GetUtcNow(), what);
+}
+
+/// <param name="OldestLive">The age of its figures: when the rule that is behind most had its last live one.</param>
+public sealed record WatchedVdn(DateTimeOffset LastPoll, DateTimeOffset? OldestLive);
+
+public sealed record WatchTrouble(DateTimeOffset At, string What);

@@ -1,0 +1,65 @@
+using ChatBot.Alerts;
+using ChatBot.Monitoring;
+
+namespace ChatBot.Commands.Buttons;
+
+/// <summary>The short form for a new rule.</summary>
+internal sealed record NewAlert : Command
+{
+    // More do not fit a list one can choose from on a phone; the number is typed then.
+    private const int MostQueues = 40;
+
+    protected override string Canonical => "new alert";
+
+    public override Task<Answer> AnswerAsync(Turn turn, CancellationToken stop) =>
+        ShowAsync(turn, turn.Scope(default), new Dictionary<string, string>(), stop);
+
+    /// <param name="wrong">By field: what is wrong with what was entered, which is shown as it was.</param>
+    public static async Task<Answer> ShowAsync(Turn turn, Scope scope, IReadOnlyDictionary<string, string> wrong, CancellationToken stop)
+    {
+        var voice = turn.Voice;
+        var again = wrong.Count > 0;
+        var queues = await QueuesAsync(turn, scope.Vdn, stop);
+        var skill = again ? turn.Get("skill") : $"{scope.Skill}";
+        return FormView.Show(turn, new FormView
+        {
+            Lang = voice.Language,
+            Title = voice["form.new"],
+            Where = voice.Say("vdn", scope.Vdn),
+            Fields =
+            [
+                Field("metric", "choice", again ? turn.Get("metric") : $"{Metric.Waiting}") with
+                {
+                    Choices = [.. Enum.GetValues<Metric>().Select(m => new Choice(voice[$"metric.{m}"], $"{m}"))],
+                },
+                // A number that is not in the list is shown as it was typed.
+                queues.Count is > 0 and <= MostQueues && (skill.Length == 0 || queues.Any(q => q.Value == skill))
+                    ? Field("skill", "choice", skill) with { Choices = [new(voice.Say("form.wholeVdn", scope.Vdn), ""), .. queues] }
+                    : Field("skill", "number", skill),
+                Field("comparison", "choice", again ? turn.Get("comparison") : $"{Comparison.Above}") with
+                {
+                    Choices = [.. Enum.GetValues<Comparison>().Select(c => new Choice(voice[$"form.{c}"], $"{c}"))],
+                },
+                Field("limit", "text", turn.Get("limit")) with { Placeholder = voice["form.limit.example"] },
+            ],
+            Notes = [voice["form.orType"]],
+            Buttons = [turn.Button("button.make", $"make alert vdn {scope.Vdn}"), turn.Button("button.alerts", "alerts")],
+        });
+
+        Field Field(string id, string kind, string value) => new(id, kind, voice[$"form.{id}"], value, "", wrong.GetValueOrDefault(id, ""));
+    }
+
+    private static async Task<List<Choice>> QueuesAsync(Turn turn, int vdn, CancellationToken stop)
+    {
+        try
+        {
+            var queues = (await turn.Floor.SkillsAsync(vdn, stop)).Value.Skills;
+            return [.. queues.OrderBy(q => q.Id).Select(q => new Choice(
+                turn.Voice.NameOf(q) is { Length: > 0 } name ? $"{name} ({q.Id})" : turn.Voice.Say("skill", q.Id), $"{q.Id}"))];
+        }
+        catch (Exception e) when (e is MonitoringException or EditionException)
+        {
+            return [];
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using ChatBot.Alerts;
+using Microsoft.Extensions.Options;
+
+namespace ChatBot.State;
+
+/// <summary>Removes what is older than <c>State:KeepDays</c>, at the start and every hour.</summary>
+internal sealed partial class Sweep(IAlertStore alerts, IOptions<StateSettings> settings, TimeProvider time, ILogger<Sweep> log)
+    : BackgroundService
+{
+    private static readonly TimeSpan Every = TimeSpan.FromHours(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (true)
+        {
+            try
+            {
+                var before = time.GetUtcNow() - TimeSpan.FromDays(settings.Value.KeepDays);
+                // Each step is a transaction of its own, between which others write.
+                while (await alerts.ForgetAsync(before, OldRows.Step, stoppingToken) == OldRows.Step) ;
+            }
+            catch (StateException e)
+            {
+                NotSwept(log, e);
+            }
+
+            await Task.Delay(Every, time, stoppingToken);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Old incidents could not be removed; tried again in an hour")]
+    private static partial void NotSwept(ILogger log, Exception e);
+}
