@@ -80,15 +80,13 @@ public sealed class TimeLine : IAsyncDisposable
         for (var second = 0; second < 20 && Polls(vdn) == before && !(Stage.Time.GetUtcNow() >= latest); second++)
         {
             Stage.Time.Advance(TimeSpan.FromSeconds(1));
-            // Whoever waits for an answer that never comes waits for the clock.
-            if (IsSilent) await watcher.IdleAsync().WhileTimePassesOn(Stage.Time);
-            else await watcher.IdleAsync();
+            await Over(watcher.IdleAsync());
         }
 
         // A conversation hears one thing a second.
         for (var second = 0; second < 3; second++)
         {
-            foreach (var conversation in Chatter.Conversations) await Service<IGrainFactory>().GetGrain<IMessenger>(conversation).IdleAsync();
+            foreach (var conversation in Chatter.Conversations) await Over(Service<IGrainFactory>().GetGrain<IMessenger>(conversation).IdleAsync());
             Stage.Time.Advance(TimeSpan.FromSeconds(1));
         }
     }
@@ -106,6 +104,9 @@ public sealed class TimeLine : IAsyncDisposable
         await Stage.RestartAsync(away ?? TimeSpan.FromSeconds(5), Chatter.Join, Settings);
         Chatter.Heed();
     }
+
+    /// <summary>Whoever waits for an answer that never comes waits for the clock.</summary>
+    private Task Over(Task idle) => IsSilent ? idle.WhileTimePassesOn(Stage.Time) : idle.WaitAsync(Supervisor.Patience);
 
     private DateTimeOffset? Polls(int vdn) => Health.Vdns.GetValueOrDefault(vdn)?.LastPoll;
 
