@@ -2,8 +2,9 @@ namespace ChatBot.Alerts;
 
 /// <summary>What people do with rules and incidents, from whichever command or button. Every change is stored, then the watcher
 /// and the messenger it concerns are woken. Numbers of other conversations are unknown here.</summary>
+/// <param name="grains">Null where nobody watches in this process (<see cref="AlertSettings.Watch"/>).</param>
 public sealed class AlertDesk(
-    IAlertStore store, IPostStore posts, IGrainFactory grains, WatchHealth watching, AlertHealth telling, TimeProvider time)
+    IAlertStore store, IPostStore posts, WatchHealth watching, AlertHealth telling, TimeProvider time, IGrainFactory? grains = null)
 {
     public Task<IReadOnlyList<Rule>> RulesAsync(string conversation, CancellationToken stop) => store.RulesOfAsync(conversation, stop);
 
@@ -99,7 +100,7 @@ public sealed class AlertDesk(
         var now = time.GetUtcNow();
         var until = lasts is { } length ? now + length : (DateTimeOffset?)now;
         await posts.SetQuietAsync(conversation, until, stop);
-        await grains.GetGrain<IMessenger>(conversation).WakeAsync();
+        await SpeakAsync(conversation);
         return lasts is null ? null : until;
     }
 
@@ -126,13 +127,15 @@ public sealed class AlertDesk(
             var after = change(before) with { Version = before.Version + 1, StateVersion = before.Version + 1 };
             HistoryLine line = new(time.GetUtcNow(), VerdictKind.Stay, null, before.Known.Value, did, by);
             if ((await store.SaveAsync([new(after, [line], [])], stop))[0] is not { } stored) continue;
-            await grains.GetGrain<IMessenger>(conversation).WakeAsync();
+            await SpeakAsync(conversation);
             await WatchAsync(stored.Scope.Vdn);
             return stored;
         }
     }
 
-    private Task WatchAsync(int vdn) => grains.GetGrain<IVdnWatcher>(vdn).WakeAsync();
+    private Task WatchAsync(int vdn) => grains?.GetGrain<IVdnWatcher>(vdn).WakeAsync() ?? Task.CompletedTask;
+
+    private Task SpeakAsync(string conversation) => grains?.GetGrain<IMessenger>(conversation).WakeAsync() ?? Task.CompletedTask;
 }
 
 /// <param name="PostsWaiting">Not sent yet, of all conversations; the oldest since <paramref name="OldestPost"/>.</param>
