@@ -5,6 +5,9 @@ public sealed class AlertSettings
 {
     public const string Section = "Alerts";
 
+    /// <summary>Whether this process watches and tells. Of several with one database only one should; the others still answer.</summary>
+    public bool Watch { get; set; } = true;
+
     /// <summary>Between two readings of a VDN. 5 s to 5 min.</summary>
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(15);
 

@@ -51,7 +51,8 @@ internal sealed class PreviewConnector(PreviewChannel channel)
     {
         if (ChatOf(conversation, out _) is not { } chat) return NoConversation(404);
         var now = MessageOf(body, chat);
-        return channel.Edit(activity, old => old with { Text = now.Text, Card = now.Card, Summary = now.Summary })
+        return channel.Find(activity)?.Chat == chat.Id
+            && channel.Edit(activity, old => old with { Text = now.Text, Card = now.Card, Summary = now.Summary })
             ? Json(new JsonObject { ["id"] = activity })
             : Error(404, "ActivityNotFound", "Activity not found");
     }

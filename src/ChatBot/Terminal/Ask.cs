@@ -9,7 +9,7 @@ internal static class Ask
 {
     public static async Task<int> RunAsync(string[] settings, string sentence, bool asCard, string? language, CancellationToken stop)
     {
-        await using var bot = await LocalBot.BuildAsync(settings);
+        await using var bot = await LocalBot.BuildAsync(settings, watches: false);
         await bot.StartAsync(stop);
         var answer = await bot.Services.GetRequiredService<Answerer>().AnswerAsync(new(sentence, "terminal", language) { By = new("terminal", "terminal") }, bot.Stopping);
 

@@ -1,3 +1,4 @@
+using ChatBot.Alerts;
 using ChatBot.Commands;
 using Spectre.Console;
 
@@ -10,12 +11,14 @@ internal sealed class Chat(
 {
     private static readonly string[] Farewells = ["exit", "quit", "bye", "退出", "再见"];
 
+    private static readonly Person Me = new(TerminalPosts.Conversation, Environment.UserName);
+
     private readonly Screen _screen = new(console);
 
     /// <summary><c>chat</c>: the prompt alone.</summary>
     public static async Task<int> RunAsync(string[] settings, string? language, CancellationToken stop)
     {
-        await using var bot = await LocalBot.BuildAsync(settings);
+        await using var bot = await LocalBot.BuildAsync(settings, watches: true);
         await bot.StartAsync(stop);
         var centre = bot.IsDemo ? "the simulated contact centre of the demo" : Banner.Host(bot.Settings["Monitoring:Address"]);
         Utf8.Console();
@@ -58,7 +61,7 @@ internal sealed class Chat(
 
     private async Task AnswerAsync(string line, CancellationToken stop)
     {
-        var question = new Question(line, TerminalPosts.Conversation, language) { By = new("terminal", "terminal") };
+        var question = new Question(line, TerminalPosts.Conversation, language) { By = Me };
         if (int.TryParse(line, out var number) && _screen.Button(number) is { } button)
         {
             if (button.Say is null)

@@ -10,7 +10,7 @@ internal static class Check
 {
     public static async Task<int> RunAsync(string[] settings, CancellationToken stop)
     {
-        await using var bot = await LocalBot.BuildAsync(settings);
+        await using var bot = await LocalBot.BuildAsync(settings, watches: false);
         Utf8.Console();
         var good = true;
         foreach (var fault in Faults(bot.Services)) Tell("settings", false, fault, null);

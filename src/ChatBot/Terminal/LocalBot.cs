@@ -24,7 +24,8 @@ internal sealed class LocalBot : IAsyncDisposable
     public CancellationToken Stopping => _app.Lifetime.ApplicationStopping;
 
     /// <summary>Builds the bot; nothing is validated or opened yet.</summary>
-    public static async Task<LocalBot> BuildAsync(string[] settings)
+    /// <param name="watches">False where it ends before there is anything to watch: rules can be made, others watch them.</param>
+    public static async Task<LocalBot> BuildAsync(string[] settings, bool watches)
     {
         var demo = await Demo.StartAsync(Terminal.Settings.Read(settings), TimeProvider.System);
         try
@@ -32,6 +33,7 @@ internal sealed class LocalBot : IAsyncDisposable
             return new(demo, ChatBotApp.Build(settings, builder =>
             {
                 demo?.Configure(builder.Configuration, builder.Configuration);
+                if (!watches) builder.Configuration.AddInMemoryCollection([new("Alerts:Watch", "false")]);
                 builder.Services.AddSingleton<IServer, NoServer>();
                 builder.Services.Configure<ConsoleLoggerOptions>(log => log.LogToStandardErrorThreshold = LogLevel.Trace);
                 Logs.Default(builder.Configuration, LogLevel.Critical);

@@ -1,4 +1,6 @@
 // Draws one card: with the official renderer, or as words where the renderer was not fetched.
+import { all, inWords } from "./words.js";
+
 const configs = {};
 
 export const hasRenderer = () => Boolean(window.AdaptiveCards);
@@ -10,9 +12,21 @@ export async function loadHostConfigs() {
   }));
 }
 
-// onPress gets the action as the wire has it; the renderer has merged the card's inputs into its data.
-export function drawCard(json, theme, onPress) {
-  return hasRenderer() ? drawn(json, theme, onPress) : inWords(json, onPress);
+// onPress gets the action as the wire has it, with the values of the card's fields in its data. What stands in the fields of the
+// card before, if there is one, is kept: an edit must not take away what somebody types.
+export function drawCard(json, theme, onPress, before) {
+  const kept = keep(json, before?.typed?.() ?? {});
+  return hasRenderer() ? drawn(kept, theme, onPress) : inWords(kept, onPress);
+}
+
+function keep(json, typed) {
+  if (Object.keys(typed).length === 0) return json;
+  const card = structuredClone(json);
+  for (const input of all(card, part => part.type?.startsWith("Input.") && part.id in typed)) {
+    const value = typed[input.id];
+    input.value = input.type === "Input.Number" && value !== "" ? Number(value) : value;
+  }
+  return card;
 }
 
 function drawn(json, theme, onPress) {
@@ -27,43 +41,12 @@ function drawn(json, theme, onPress) {
   };
   try {
     card.parse(json);
-    return card.render() ?? inWords(json, onPress);
+    const element = card.render();
+    if (!element) return inWords(json, onPress);
+    element.typed = () => Object.fromEntries(card.getAllInputs().filter(i => i.id && i.isDirty()).map(i => [i.id, `${i.value ?? ""}`]));
+    return element;
   } catch (error) {
     console.error("The renderer refuses this card.", error);
     return inWords(json, onPress);
   }
-}
-
-function inWords(json, onPress) {
-  const box = document.createElement("div");
-  box.className = "words";
-  const words = document.createElement("p");
-  words.textContent = lines(json.body ?? []).join("\n");
-  box.append(words);
-  for (const action of buttons(json)) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.textContent = action.title;
-    button.addEventListener("click", () => onPress(action));
-    box.append(button);
-  }
-  return box;
-}
-
-function lines(elements) {
-  return elements.flatMap(e => {
-    if (e.isVisible === false) return [];
-    if (e.type === "TextBlock") return [e.text ?? ""];
-    if (e.type === "RichTextBlock") return [(e.inlines ?? []).map(i => typeof i === "string" ? i : i.text ?? "").join("")];
-    if (e.type === "FactSet") return (e.facts ?? []).map(f => `${f.title} ${f.value}`);
-    if (e.type === "ColumnSet") return [(e.columns ?? []).map(c => lines(c.items ?? []).join(" ")).join("  ")];
-    return lines(e.items ?? e.fallback?.items ?? []);
-  });
-}
-
-function buttons(part) {
-  if (Array.isArray(part)) return part.flatMap(buttons);
-  if (part === null || typeof part !== "object") return [];
-  if (part.type === "Action.Execute" || part.type === "Action.Submit") return part.title ? [part] : [];   // a row's tap has no title
-  return Object.entries(part).flatMap(([name, value]) => name === "data" ? [] : buttons(value));
 }

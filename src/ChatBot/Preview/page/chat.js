@@ -16,9 +16,9 @@ export function face(name, square) {
 
 // Puts a message where it belongs: a new one at the end of its thread, an edited one in its old place.
 export function place(list, message, chat, theme) {
-  const drawn = draw(message, theme);
   const old = list.querySelector(`[data-id="${CSS.escape(message.id)}"]`);
-  if (old) return old.replaceWith(drawn);
+  const drawn = draw(message, theme, old?.querySelector(".card > *"));
+  if (old) return replace(old, drawn);
   list.querySelector(".empty")?.remove();
   if (chat.kind !== "Channel") return list.append(drawn);
   let thread = list.querySelector(`[data-thread="${CSS.escape(message.thread)}"]`);
@@ -31,20 +31,31 @@ export function place(list, message, chat, theme) {
   thread.insertBefore(drawn, thread.lastElementChild);
 }
 
-function draw(message, theme) {
+// Whoever is in the middle of the old one with the keyboard is in the same place of the new one.
+function replace(old, drawn) {
+  const reachable = row => [...row.querySelectorAll("button, input, select, textarea, [tabindex='0']")];
+  const at = reachable(old).indexOf(document.activeElement);
+  const { selectionStart, selectionEnd } = document.activeElement;
+  old.replaceWith(drawn);
+  const same = at < 0 ? null : reachable(drawn)[at];
+  same?.focus({ preventScroll: true });
+  if (same && selectionStart != null) same.setSelectionRange?.(selectionStart, selectionEnd);
+}
+
+function draw(message, theme, before) {
   const row = make("article", `message ${message.fromBot ? "bot" : "mine"}${message.card ? " with-card" : ""}`);
   row.dataset.id = message.id;
   const body = make("div", "body");
   const time = new Date(message.at).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
   body.append(make("p", "who", `${message.from} ${time}${message.edits ? " · edited" : ""}`));
   if (message.text) body.append(make("div", "bubble", message.text));
-  if (message.card) body.append(cardOf(message, theme, body));
+  if (message.card) body.append(cardOf(message, theme, body, before));
   if (message.fromBot) row.append(face(message.from, true));
   row.append(body);
   return row;
 }
 
-function cardOf(message, theme, body) {
+function cardOf(message, theme, body, before) {
   const card = make("div", "card");
   card.title = message.summary ?? "";
   card.append(drawCard(message.card, theme, async action => {
@@ -61,7 +72,7 @@ function cardOf(message, theme, body) {
     const banner = make("p", told.error ? "banner error" : "banner", told.text);
     banner.setAttribute("role", told.error ? "alert" : "status");
     body.append(banner);
-  }));
+  }, before));
   return card;
 }
 

@@ -4,7 +4,7 @@ import { face, make, onEnter, place } from "./chat.js";
 import { hasRenderer, loadHostConfigs } from "./card.js";
 
 const $ = id => document.getElementById(id);
-const suggestions = ["help", "who is resting on skill 3", "who is waiting for rest", "status", "技能3谁在休息", "谁在等待休息", "状态"];
+const suggestions = ["help", "who is resting on skill 3", "who is waiting for rest", "alert when waiting above 2", "alerts", "status", "技能3谁在休息", "等待休息超过2人时提醒我"];
 
 let state = { chats: [], messages: [] };
 let chat = null;
@@ -44,7 +44,9 @@ async function open(next) {
   chat = next;
   for (const button of $("chats").querySelectorAll("button")) {
     button.setAttribute("aria-current", String(button.dataset.chat === chat.id));
-    if (button.dataset.chat === chat.id) button.classList.remove("new");
+    if (button.dataset.chat !== chat.id) continue;
+    button.classList.remove("new");
+    delete button.dataset.new;
   }
   $("title").textContent = chat.name;
   $("mention").hidden = chat.kind === "Personal";
@@ -74,13 +76,36 @@ function happened(happening) {
   if (at < 0) state.messages.push(message);
   else state.messages[at] = message;
   if (message.chat !== chat?.id) {
-    $("chats").querySelector(`[data-chat="${CSS.escape(message.chat)}"]`)?.classList.add("new");
+    // A card that only changes is nothing new.
+    if (kind === "Posted") mark(message.chat);
     return;
   }
   if (message.fromBot) $("typing").textContent = "";
   const list = $("messages");
+  const steady = holdStill(list);
   place(list, message, chat, theme);
-  if (kind === "Posted") list.querySelector(`[data-id="${CSS.escape(message.id)}"]`)?.scrollIntoView({ block: "nearest" });
+  const asked = !message.fromBot || message.replyToId;
+  if (kind === "Posted" && asked) list.querySelector(`[data-id="${CSS.escape(message.id)}"]`)?.scrollIntoView({ block: "nearest" });
+  else steady();
+}
+
+function mark(id) {
+  const button = $("chats").querySelector(`[data-chat="${CSS.escape(id)}"]`);
+  if (!button) return;
+  button.classList.add("new");
+  button.dataset.new = Number(button.dataset.new ?? 0) + 1;
+}
+
+// Whatever is posted or edited above or below, who reads keeps their place; who is at the end stays at the end.
+function holdStill(list) {
+  if (list.scrollHeight - list.scrollTop - list.clientHeight < 40) return () => { list.scrollTop = list.scrollHeight; };
+  const top = list.getBoundingClientRect().top;
+  const anchor = [...list.querySelectorAll(".message")].find(row => row.getBoundingClientRect().bottom > top);
+  const [id, before] = [anchor?.dataset.id, anchor?.getBoundingClientRect().top];
+  return () => {
+    const now = id && list.querySelector(`[data-id="${CSS.escape(id)}"]`);
+    if (now) list.scrollTop += now.getBoundingClientRect().top - before;
+  };
 }
 
 async function send(words) {
