@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Text.Json;
+using ChatBot.Alerts;
 using ChatBot.Cards;
 using ChatBot.Commands.Language;
 using ChatBot.Monitoring;
@@ -21,7 +22,7 @@ public class SampleSettings
     private static readonly (string Section, object Defaults)[] Rooms =
     [
         ("Monitoring", new MonitoringSettings()), ("Language", new LanguageOptions()), ("Cards", new CardSettings()),
-        ("State", new StateSettings()), ("Teams", new TeamsSettings()),
+        ("Alerts", new AlertSettings()), ("State", new StateSettings()), ("Teams", new TeamsSettings()),
     ];
 
     [Fact]

@@ -14,6 +14,8 @@ public static partial class ActiveHoursText
     {
         hours = null;
         if (string.IsNullOrWhiteSpace(text)) return true;
+        // Half of a surrogate pair cannot be normalised.
+        if (text.Any(char.IsSurrogate)) return false;
         if (Form().Match(text.Normalize(System.Text.NormalizationForm.FormKC).Trim()) is not { Success: true } match
             || !TryTime(match.Groups["from"].Value, out var from) || !TryTime(match.Groups["to"].Value, out var to)
             || Days(match.Groups["days"].Value) is not { } days) return false;

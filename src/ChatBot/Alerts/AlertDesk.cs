@@ -3,7 +3,8 @@ namespace ChatBot.Alerts;
 /// <summary>What people do with rules and incidents, from whichever command or button. Every change is stored, then the watcher
 /// and the messenger it concerns are woken. Numbers of other conversations are unknown here.</summary>
 /// <param name="grains">Null where nobody watches in this process (<see cref="AlertSettings.Watch"/>).</param>
-public sealed class AlertDesk(IAlertStore store, IPostStore posts, TimeProvider time, IGrainFactory? grains = null)
+public sealed class AlertDesk(
+    IAlertStore store, IPostStore posts, WatchHealth watching, AlertHealth telling, TimeProvider time, IGrainFactory? grains = null)
 {
     public Task<IReadOnlyList<Rule>> RulesAsync(string conversation, CancellationToken stop) => store.RulesOfAsync(conversation, stop);
 
@@ -28,19 +29,52 @@ public sealed class AlertDesk(IAlertStore store, IPostStore posts, TimeProvider 
     /// <returns>False when the rule is gone.</returns>
     public async Task<bool> ChangeAsync(Rule rule, CancellationToken stop)
     {
+        var before = await store.FindRuleAsync(rule.Conversation, rule.Number, stop);
         if (!await store.ChangeAsync(rule, stop)) return false;
         if (rule.Paused) await WithdrawAsync(rule, null, stop);
         await WatchAsync(rule.Vdn);
+        if (before is not null && before.Vdn != rule.Vdn) await WatchAsync(before.Vdn);
         return true;
     }
 
     /// <summary>Its open incident ends with it. False when it was gone already.</summary>
     public async Task<bool> DeleteAsync(Rule rule, Person? by, CancellationToken stop)
     {
+        // Once the rule is gone nobody raises it again while its incident ends.
+        var isGone = await store.DeleteAsync(rule.Conversation, rule.Number, stop);
         await WithdrawAsync(rule, by, stop);
-        if (!await store.DeleteAsync(rule.Conversation, rule.Number, stop)) return false;
         await WatchAsync(rule.Vdn);
-        return true;
+        return isGone;
+    }
+
+    /// <summary>Makes the shipped rules in force those of the settings, by name; somebody's pause stays.</summary>
+    public async Task ShipAsync(IReadOnlyList<Rule> shipped, CancellationToken stop)
+    {
+        var stored = new Dictionary<string, Rule>();
+        foreach (var vdn in await store.VdnsWithRulesAsync(stop))
+        {
+            foreach (var rule in (await store.RulesOfVdnAsync(vdn, stop)).Where(r => r.Shipped is not null))
+            {
+                // A rule that is told elsewhere now is another one.
+                if (!shipped.Any(s => s.Shipped == rule.Shipped && s.Conversation == rule.Conversation) || !stored.TryAdd(rule.Shipped!, rule))
+                    await DeleteAsync(rule, null, stop);
+            }
+        }
+
+        foreach (var rule in shipped)
+        {
+            if (stored.TryGetValue(rule.Shipped!, out var old))
+                await ChangeAsync(rule with { Number = old.Number, Paused = old.Paused, MadeAt = old.MadeAt }, stop);
+            else await MakeAsync(rule, stop);
+        }
+    }
+
+    /// <summary>How watching and telling go.</summary>
+    /// <exception cref="Exception">The database cannot be used.</exception>
+    public async Task<AlertStatus> StatusAsync(CancellationToken stop)
+    {
+        var (waiting, oldest) = await posts.BacklogAsync(stop);
+        return new(watching, telling, waiting, oldest);
     }
 
     /// <returns>As it stands now: unchanged when it had ended; null when the conversation has none of this number.</returns>
@@ -103,3 +137,6 @@ public sealed class AlertDesk(IAlertStore store, IPostStore posts, TimeProvider 
 
     private Task SpeakAsync(string conversation) => grains?.GetGrain<IMessenger>(conversation).WakeAsync() ?? Task.CompletedTask;
 }
+
+/// <param name="PostsWaiting">Not sent yet, of all conversations; the oldest since <paramref name="OldestPost"/>.</param>
+public sealed record AlertStatus(WatchHealth Watching, AlertHealth Telling, int PostsWaiting, DateTimeOffset? OldestPost);

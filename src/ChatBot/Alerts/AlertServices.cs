@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.Extensions.Options;
 
 namespace ChatBot.Alerts;
 
@@ -8,12 +9,13 @@ public static class AlertServices
     public static IHostApplicationBuilder AddAlerts(this IHostApplicationBuilder builder)
     {
         builder.Services.AddOptions<AlertSettings>().BindConfiguration(AlertSettings.Section).ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<AlertSettings>, AlertSettingsCheck>();
         builder.Services.AddSingleton<AlertDesk>().AddSingleton<WatchHealth>().AddSingleton<AlertHealth>();
-        // Before all settings are read: the silo's services are there or not.
+        // Before all settings are read: what needs the silo is there or not.
         if (!builder.Configuration.GetValue($"{AlertSettings.Section}:{nameof(AlertSettings.Watch)}", true)) return builder;
         AddSilo(builder);
         builder.Services.AddSingleton<WatchTools>().AddHostedService<Watching>();
-        builder.Services.AddSingleton<Farewell>().AddHostedService<Waking>();
+        builder.Services.AddActivatedSingleton<AlertMeter>().AddSingleton<Farewell>().AddHostedService<Waking>();
         return builder;
     }
 

@@ -7,14 +7,14 @@ public sealed class WatchHealth(TimeProvider time)
 {
     private readonly ConcurrentDictionary<int, WatchedVdn> _vdns = new();
     private long _good;
-    private long _failed;
+    private long _bad;
     private long _late;
 
     /// <summary>Polls in which every scope gave a live figure.</summary>
     public long Good => Interlocked.Read(ref _good);
 
     /// <summary>Polls that could not see at least one scope.</summary>
-    public long Bad => Interlocked.Read(ref _failed);
+    public long Bad => Interlocked.Read(ref _bad);
 
     /// <summary>Polls skipped as the one before was still under way.</summary>
     public long Late => Interlocked.Read(ref _late);
@@ -22,12 +22,15 @@ public sealed class WatchHealth(TimeProvider time)
     /// <summary>By VDN; those no longer watched are left out.</summary>
     public IReadOnlyDictionary<int, WatchedVdn> Vdns => _vdns;
 
+    /// <summary>Posts not sent yet a minute ago at most, and since when the oldest waits.</summary>
+    public (int Waiting, DateTimeOffset? Oldest) Backlog { get; internal set; }
+
     /// <summary>What went wrong last that is not the contact centre's.</summary>
     public WatchTrouble? LastTrouble { get; private set; }
 
     internal void Polled(int vdn, bool isFailed, DateTimeOffset? oldestLive)
     {
-        Interlocked.Increment(ref isFailed ? ref _failed : ref _good);
+        Interlocked.Increment(ref isFailed ? ref _bad : ref _good);
         _vdns[vdn] = new(time.GetUtcNow(), oldestLive);
     }
 

@@ -1,11 +1,9 @@
-using Microsoft.Extensions.Options;
-
 namespace ChatBot.Alerts;
 
 /// <summary>Sees to it that every VDN with rules is watched: at the start, and again each minute, should a watcher have gone with
-/// its silo. Forgets what is old.</summary>
+/// its silo.</summary>
 internal sealed partial class Watching(
-    IAlertStore store, IGrainFactory grains, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<Watching> log) : BackgroundService
+    IAlertStore store, IPostStore posts, WatchHealth health, IGrainFactory grains, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<Watching> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
 
@@ -24,6 +22,7 @@ internal sealed partial class Watching(
     {
         try
         {
+            health.Backlog = await posts.BacklogAsync(stop);
             foreach (var vdn in await store.VdnsWithRulesAsync(stop)) await grains.GetGrain<IVdnWatcher>(vdn).WakeAsync();
         }
         catch (Exception e) when (!stop.IsCancellationRequested)

@@ -16,6 +16,8 @@ public static class CommandServices
             Path.Combine(AppContext.BaseDirectory, services.GetRequiredService<IOptions<CardSettings>>().Value.Folder),
             services.GetRequiredService<IOptions<MonitoringSettings>>().Value.Zone()));
         builder.Services.AddSingleton<IAlertCards, AlertCards>();
+        builder.Services.AddSingleton<ShippedRules>().AddHostedService<ShippedRules.Shipping>();
+        builder.Services.AddSingleton<IValidateOptions<AlertSettings>>(services => services.GetRequiredService<ShippedRules>());
         builder.Services.AddSingleton<Answerer>();
         return builder;
     }

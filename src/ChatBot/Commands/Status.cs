@@ -1,3 +1,5 @@
+using ChatBot.Alerts;
+
 namespace ChatBot.Commands;
 
 /// <summary>Is the bot well: age of its data, last error, posts waiting, version. Asks the contact centre nothing.</summary>
@@ -7,7 +9,7 @@ public sealed record Status : Command
 
     protected override string Canonical => "status";
 
-    public override Task<Answer> AnswerAsync(Turn turn, CancellationToken stop)
+    public override async Task<Answer> AnswerAsync(Turn turn, CancellationToken stop)
     {
         var (voice, health, now) = (turn.Voice, turn.Floor.Health, turn.Time.GetUtcNow());
         var failing = health.LastFailureAt is { } failed && failed > (health.LastGood ?? DateTimeOffset.MinValue);
@@ -19,7 +21,8 @@ public sealed record Status : Command
             new(voice["status.lastError"], health is { LastFailure: { } failure, LastFailureAt: { } at }
                 ? $"{voice[$"fault.{failure.Fault}"]}{(failure.Code is { } code ? $" ({Outside.Text(code, 20)})" : "")} · {voice.Moment(at, now)}"
                 : voice["status.noError"]),
-            new(voice["status.posts"], voice["status.noAlerts"]),
+            .. await AlertsAsync(turn, now, stop),
+            new(voice["status.conversation"], Outside.Text(turn.Conversation.Id, 200)),
             new(voice["status.version"], Version),
         ];
         var view = new View
@@ -31,6 +34,31 @@ public sealed record Status : Command
             Foot = turn.Foot(),
             Buttons = [turn.Button("button.refresh", turn.Said), turn.Button("button.summary", "summary"), turn.Button("button.help", "help")],
         };
-        return Task.FromResult(turn.Show("agent", view, $"{title} · {facts[0].Title}: {facts[0].Value}"));
+        return turn.Show("agent", view, $"{title} · {facts[0].Title}: {facts[0].Value}");
+    }
+
+    /// <summary>Of the whole bot, not only of this conversation.</summary>
+    private static async Task<IReadOnlyList<Fact>> AlertsAsync(Turn turn, DateTimeOffset now, CancellationToken stop)
+    {
+        var voice = turn.Voice;
+        try
+        {
+            var alerts = await turn.Alerts.StatusAsync(stop);
+            var watching = alerts.Watching;
+            var oldest = watching.Vdns.Values.Min(v => v.OldestLive);
+            var trouble = new[] { watching.LastTrouble, alerts.Telling.LastSendTrouble is { } send ? new WatchTrouble(send.At, send.Why) : null }
+                .OfType<WatchTrouble>().MaxBy(t => t.At);
+            return
+            [
+                new(voice["status.polls"], voice.Say("status.pollsValue", watching.Good + watching.Bad, watching.Bad, watching.Late)),
+                new(voice["status.watched"], oldest is { } live ? voice.Say("status.watchedValue", watching.Vdns.Count, voice.Duration(now - live)) : voice["status.notWatching"]),
+                new(voice["status.posts"], alerts.OldestPost is { } since ? voice.Say("status.postsValue", alerts.PostsWaiting, voice.Duration(now - since)) : "0"),
+                new(voice["status.lastTrouble"], trouble is null ? voice["status.noError"] : $"{Outside.Text(trouble.What, 120)} · {voice.Moment(trouble.At, now)}"),
+            ];
+        }
+        catch (Exception e) when (!stop.IsCancellationRequested)
+        {
+            return [new(voice["status.lastTrouble"], Outside.Text(e.Message, 200))];
+        }
     }
 }

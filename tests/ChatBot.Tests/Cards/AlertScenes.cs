@@ -118,7 +118,7 @@ internal static class AlertScenes
         .. Drawn("blind-over", Blind with { EndedAt = Start, Ending = AlertEnding.SeeingAgain }),
         .. Each("incident-short", (cards, language) => cards.ShortAsync(In(Large, language), default)),
         .. Each("digest", (cards, language) => cards.DigestAsync(Digest,
-            [In(Open, language), In(Over with { Number = 229 }, language), In(Large with { Number = 232, Last = Open.Last, Rule = BusyTime }, language), Blind with { Number = 230, EndedAt = Start, Ending = AlertEnding.SeeingAgain }], default)),
+            [In(Open, language), In(Over with { Number = 229 }, language), In(Large with { Number = 232 }, language), Blind with { Number = 230, EndedAt = Start, Ending = AlertEnding.SeeingAgain }], default)),
         .. Each("digest-many", (cards, language) => cards.DigestAsync(Digest, [.. Enumerable.Range(0, 40).Select(i => In((i % 3 == 0 ? Open : Over) with { Number = 200 + i }, language))], default)),
         .. Each("gone", (cards, language) => cards.GoneAsync(Gone with { Rules = [.. Gone.Rules.Select(r => r with { Language = language })] }, default)),
         .. Says("alert-made", "tell us when more than 5 are waiting to rest on skill 3", "技能3等待休息超过5人时提醒我"),

@@ -57,6 +57,22 @@ public sealed class FailingWhileRunningTests : IDisposable
     }
 
     [Fact]
+    public async Task Nobody_waits_for_his_turn_to_write_for_ever()
+    {
+        var stores = _file.Start();
+        TaskCompletionSource<int> disk = new();
+        var slow = stores.Database.WriteAsync(_ => disk.Task, Stop);
+        var waiting = FailAsync(() => stores.Posts.SetQuietAsync("c", Noon, Stop));
+
+        _file.Time.Advance(TimeSpan.FromSeconds(20));
+
+        Assert.Contains("is too slow or locked by another program", await waiting);
+        disk.SetResult(1);
+        Assert.Equal(1, await slow);
+        await stores.Posts.SetQuietAsync("c", Noon, Stop);
+    }
+
+    [Fact]
     public async Task A_file_that_was_damaged_until_the_copy_is_put_back()
     {
         var stores = _file.Start();

@@ -10,7 +10,11 @@ public sealed class PostStoreTests : IDisposable
 
     private static Post Sent(Post post, int shows) => post with
     {
-        Status = PostStatus.Sent, SentAt = Noon, MessageId = "m1", ShowsVersion = shows, ShowsStateVersion = shows,
+        Status = PostStatus.Sent,
+        SentAt = Noon,
+        MessageId = "m1",
+        ShowsVersion = shows,
+        ShowsStateVersion = shows,
     };
 
     [Fact]

@@ -17,7 +17,7 @@ internal sealed record MakeAlert(int Vdn) : Command
         if (!hasMetric) wrong["metric"] = voice["form.wrong.metric"];
 
         int? skill = null;
-        if (turn.Get("skill") is { Length: > 0 } typed)
+        if (turn.Get("skill") is { Length: > 0 } typed && typed != $"{NewAlert.WholeVdn}")
         {
             skill = int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 10000 ? number : null;
             if (skill is null) wrong["skill"] = voice["form.wrong.skill"];

@@ -9,6 +9,9 @@ internal sealed record NewAlert : Command
     // More do not fit a list one can choose from on a phone; the number is typed then.
     private const int MostQueues = 40;
 
+    /// <summary>What stands for no queue: a choice must have a value.</summary>
+    public const int WholeVdn = 0;
+
     protected override string Canonical => "new alert";
 
     public override Task<Answer> AnswerAsync(Turn turn, CancellationToken stop) =>
@@ -20,7 +23,7 @@ internal sealed record NewAlert : Command
         var voice = turn.Voice;
         var again = wrong.Count > 0;
         var queues = await QueuesAsync(turn, scope.Vdn, stop);
-        var skill = again ? turn.Get("skill") : $"{scope.Skill}";
+        var skill = again ? turn.Get("skill") : $"{scope.Skill ?? WholeVdn}";
         return FormView.Show(turn, new FormView
         {
             Lang = voice.Language,
@@ -33,9 +36,9 @@ internal sealed record NewAlert : Command
                     Choices = [.. Enum.GetValues<Metric>().Select(m => new Choice(voice[$"metric.{m}"], $"{m}"))],
                 },
                 // A number that is not in the list is shown as it was typed.
-                queues.Count is > 0 and <= MostQueues && (skill.Length == 0 || queues.Any(q => q.Value == skill))
-                    ? Field("skill", "choice", skill) with { Choices = [new(voice.Say("form.wholeVdn", scope.Vdn), ""), .. queues] }
-                    : Field("skill", "number", skill),
+                queues.Count is > 0 and <= MostQueues && (skill == $"{WholeVdn}" || queues.Any(q => q.Value == skill))
+                    ? Field("skill", "choice", skill) with { Choices = [new(voice.Say("form.wholeVdn", scope.Vdn), $"{WholeVdn}"), .. queues] }
+                    : Field("skill", "number", skill == $"{WholeVdn}" ? "" : skill) with { Label = voice["form.skillNumber"] },
                 Field("comparison", "choice", again ? turn.Get("comparison") : $"{Comparison.Above}") with
                 {
                     Choices = [.. Enum.GetValues<Comparison>().Select(c => new Choice(voice[$"form.{c}"], $"{c}"))],
