@@ -2,12 +2,33 @@ using System.Diagnostics;
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using ChatBot.Benchmarks;
+using ChatBot.Benchmarks.Soak;
+
+if (args is ["soak-bot", .. var settings])
+{
+    await SoakBot.RunAsync(settings);
+    return 0;
+}
+
+// "soak": ten minutes of watching and telling, against the truth; "--minutes N" for fewer.
+if (args is ["soak", .. var options])
+{
+    var minutes = options is ["--minutes", var given] ? double.Parse(given, CultureInfo.InvariantCulture) : 10;
+    return await Soak.RunAsync(TimeSpan.FromMinutes(minutes), seed: 1);
+}
+
+// "start": how soon the bot is ready, and what it holds then.
+if (args is ["start"])
+{
+    await StartCost.RunAsync();
+    return 0;
+}
 
 // "quick": medians and ratio of interleaved rounds in this process, in seconds instead of minutes. Else BenchmarkDotNet.
 if (args is not ["quick", ..])
 {
     BenchmarkSwitcher.FromAssembly(typeof(CardBenchmark).Assembly).Run(args);
-    return;
+    return 0;
 }
 
 const int Rounds = 15;
@@ -33,6 +54,7 @@ for (var round = 0; round < Rounds; round++)
 var ratios = binder.Zip(writer, (b, w) => b / w).Order().ToArray();
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
     $"a card of 100 rows: binder {Median(binder):F1} µs, bare writer {Median(writer):F1} µs, ratio {Median(ratios):F2} [{ratios[0]:F2}–{ratios[^1]:F2}]"));
+return 0;
 
 static double Time(Action action)
 {

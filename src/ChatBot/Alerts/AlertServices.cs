@@ -10,12 +10,12 @@ public static class AlertServices
     {
         builder.Services.AddOptions<AlertSettings>().BindConfiguration(AlertSettings.Section).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<AlertSettings>, AlertSettingsCheck>();
-        builder.Services.AddSingleton<AlertDesk>().AddSingleton<WatchHealth>().AddSingleton<AlertHealth>();
-        // Before all settings are read: what needs the silo is there or not.
+        builder.Services.AddSingleton<AlertDesk>().AddSingleton<WatchHealth>().AddSingleton<AlertHealth>().AddActivatedSingleton<AlertMeter>();
+        // Before all settings are read: the silo's services are there or not.
         if (!builder.Configuration.GetValue($"{AlertSettings.Section}:{nameof(AlertSettings.Watch)}", true)) return builder;
         AddSilo(builder);
         builder.Services.AddSingleton<WatchTools>().AddHostedService<Watching>();
-        builder.Services.AddActivatedSingleton<AlertMeter>().AddSingleton<Farewell>().AddHostedService<Waking>();
+        builder.Services.AddSingleton<Farewell>().AddHostedService<Waking>();
         return builder;
     }
 

@@ -147,10 +147,15 @@ internal sealed class Room : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _rounds.DisposeAsync();
-        foreach (var process in _processes) await process.DisposeAsync();
-        await Connector.DisposeAsync();
+        await EndAsync().WhileTimePassesOn(Time);
         SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
+
+        async Task EndAsync()
+        {
+            await _rounds.DisposeAsync();
+            foreach (var process in _processes) await process.DisposeAsync();
+            await Connector.DisposeAsync();
+        }
     }
 }
