@@ -6,6 +6,11 @@ namespace ChatBot.Alerts;
 
 public static class AlertServices
 {
+    private const int FirstPort = 20_000;
+    private const int Ports = 10_000;
+
+    private static int s_lastPort = Random.Shared.Next(Ports);
+
     public static IHostApplicationBuilder AddAlerts(this IHostApplicationBuilder builder)
     {
         builder.Services.AddOptions<AlertSettings>().BindConfiguration(AlertSettings.Section).ValidateOnStart();
@@ -22,12 +27,29 @@ public static class AlertServices
     /// <summary>The watchers and messengers live in this process; nothing of theirs is stored by Orleans.</summary>
     private static void AddSilo(IHostApplicationBuilder builder)
     {
-        // Nobody else joins: any free port does, so that two bots on one machine do not meet.
-        using var free = new TcpListener(IPAddress.Loopback, 0);
-        free.Start();
-        var port = ((IPEndPoint)free.LocalEndpoint).Port;
+        var port = FreePort();
         builder.UseOrleans(silo => silo.UseLocalhostClustering(siloPort: port, gatewayPort: 0, serviceId: "chatbot", clusterId: $"{port}"));
         // It tells of timers that came late, which a machine that slept makes hundreds of.
         builder.Logging.AddFilter("Orleans", LogLevel.Error);
+    }
+
+    /// <summary>Nobody else joins, so any free port does. Not one of those that the system gives to whoever asks for any: it could
+    /// be given away between here and the start.</summary>
+    private static int FreePort()
+    {
+        for (var tries = 0; ; tries++)
+        {
+            var port = FirstPort + (Interlocked.Increment(ref s_lastPort) % Ports);
+            try
+            {
+                using var probe = new TcpListener(IPAddress.Loopback, port);
+                probe.Start();
+                return port;
+            }
+            catch (SocketException) when (tries < Ports)
+            {
+                // Somebody has it; the next one.
+            }
+        }
     }
 }

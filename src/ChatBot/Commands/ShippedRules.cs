@@ -14,7 +14,12 @@ internal sealed class ShippedRules(Parser parser, IOptions<MonitoringSettings> m
         for (var i = 0; i < options.Rules.Count; i++)
         {
             var shipped = options.Rules[i];
-            if (Read(shipped) is not { } when)
+            var understood = Understand(shipped);
+            if (understood is Understanding.Choice { Commands: var choices })
+            {
+                wrong.Add($"Alerts:Rules:{i}:When is '{Outside.Text(shipped.When, 80)}', which can mean more than one thing: write {string.Join(", or ", choices)}.");
+            }
+            else if (understood is not Understanding.Understood { Command: AlertWhen when })
             {
                 wrong.Add($"Alerts:Rules:{i}:When is '{Outside.Text(shipped.When, 80)}', which is no alert: write it as in a chat, "
                     + "such as alert when waiting skill 3 above 5 for 2m.");
@@ -28,14 +33,14 @@ internal sealed class ShippedRules(Parser parser, IOptions<MonitoringSettings> m
         return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
     }
 
-    public IReadOnlyList<Rule> All(AlertSettings settings) => [.. settings.Rules.Select(r => Of(r, Read(r)!, settings))];
+    public IReadOnlyList<Rule> All(AlertSettings settings) => [.. settings.Rules.Select(r => Of(r, (AlertWhen)((Understanding.Understood)Understand(r)).Command, settings))];
 
-    private AlertWhen? Read(ShippedRule shipped)
+    private Understanding Understand(ShippedRule shipped)
     {
         // The contact centre is not asked at the start: only the settings' own names are known.
         var vdn = monitoring.Value.Vdn;
         var names = new Names(vdn, [.. monitoring.Value.Skills.Select(s => s.Named(s.Vdn ?? vdn, null))], []);
-        return parser.Parse(shipped.When ?? "", names, vdn) is Understanding.Understood { Command: AlertWhen when } ? when : null;
+        return parser.Parse(shipped.When ?? "", names, vdn);
     }
 
     private Rule Of(ShippedRule shipped, AlertWhen when, AlertSettings settings)
@@ -56,7 +61,9 @@ internal sealed class ShippedRules(Parser parser, IOptions<MonitoringSettings> m
     /// <summary>Brings the rules in force to what the settings say, once the watchers can be woken.</summary>
     internal sealed class Shipping(ShippedRules rules, AlertDesk desk, IOptions<AlertSettings> settings) : IHostedLifecycleService
     {
-        public Task StartedAsync(CancellationToken cancellationToken) => desk.ShipAsync(rules.All(settings.Value), cancellationToken);
+        // Who only asks a question does not change what others watch.
+        public Task StartedAsync(CancellationToken cancellationToken) =>
+            settings.Value.Watch ? desk.ShipAsync(rules.All(settings.Value), cancellationToken) : Task.CompletedTask;
 
         public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

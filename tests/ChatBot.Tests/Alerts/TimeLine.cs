@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using ChatBot.Alerts;
 using ChatBot.Commands;
 using ChatBot.Commands.Language;
@@ -99,9 +100,9 @@ public sealed class TimeLine : IAsyncDisposable
     }
 
     /// <summary>The process ends, and another one begins with the same database.</summary>
-    public async Task RestartAsync(TimeSpan? away = null)
+    public async Task RestartAsync(TimeSpan? away = null, params string[] without)
     {
-        await Stage.RestartAsync(away ?? TimeSpan.FromSeconds(5), Chatter.Join, Settings);
+        await Stage.RestartAsync(away ?? TimeSpan.FromSeconds(5), Chatter.Join, [.. Settings.Except(without)]);
         Chatter.Heed();
     }
 
@@ -109,6 +110,9 @@ public sealed class TimeLine : IAsyncDisposable
     private Task Over(Task idle) => IsSilent ? idle.WhileTimePassesOn(Stage.Time) : idle.WaitAsync(Supervisor.Patience);
 
     private DateTimeOffset? Polls(int vdn) => Health.Vdns.GetValueOrDefault(vdn)?.LastPoll;
+
+    /// <summary>Several bots may run in the process of the tests.</summary>
+    public bool Owns(Meter meter) => meter.Scope == Service<IMeterFactory>();
 
     private T Service<T>() where T : notnull => Stage.Supervisor.Services.GetRequiredService<T>();
 

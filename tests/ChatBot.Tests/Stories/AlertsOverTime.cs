@@ -101,7 +101,7 @@ public class AlertsOverTime
     {
         await using var line = await TimeLine.BeginAsync("alert when waiting above 5", Rule);
 
-        await line.At(0).Waiting(12).Heard("VDN 1", "12", "alert 2");
+        await line.At(0).Waiting(12).Heard("VDN 1", "12", "Alert 2 is quiet meanwhile");
         await line.At(5).Waiting(13).Nothing();
         await line.At(10).Waiting(1).Calm("back to 1");
     }
