@@ -11,6 +11,7 @@ internal sealed class LocalBot : IAsyncDisposable
 {
     private readonly Demo? _demo;
     private readonly WebApplication _app;
+    private bool _started;
 
     private LocalBot(Demo? demo, WebApplication app) => (_demo, _app) = (demo, app);
 
@@ -47,10 +48,16 @@ internal sealed class LocalBot : IAsyncDisposable
     }
 
     /// <summary>Validates the settings, opens the database, starts what runs in the background.</summary>
-    public Task StartAsync(CancellationToken stop) => _app.StartAsync(stop);
+    public Task StartAsync(CancellationToken stop)
+    {
+        _started = true;
+        return _app.StartAsync(stop);
+    }
 
     public async ValueTask DisposeAsync()
     {
+        // What runs in the background takes it for a fault when it is only dropped.
+        if (_started) await _app.StopAsync();
         await _app.DisposeAsync();
         if (_demo is not null) await _demo.DisposeAsync();
     }

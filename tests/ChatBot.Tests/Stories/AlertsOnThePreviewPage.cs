@@ -76,7 +76,15 @@ public class AlertsOnThePreviewPage
                 await grains.GetGrain<IVdnWatcher>(1).IdleAsync();
             }
 
+            // A conversation is spoken in once a second: figures, a reply and a new state need three.
+            for (var second = 0; second < 4; second++)
+            {
+                await grains.GetGrain<IMessenger>(Cast.Alerts.Id).IdleAsync();
+                stage.Time.Advance(TimeSpan.FromSeconds(1));
+            }
+
             await grains.GetGrain<IMessenger>(Cast.Alerts.Id).IdleAsync();
+            await grains.GetGrain<IVdnWatcher>(1).IdleAsync();
         }
     }
 
