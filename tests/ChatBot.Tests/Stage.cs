@@ -33,7 +33,7 @@ public sealed class Stage : IAsyncDisposable
     public static async Task<Stage> SetAsync(string edition, bool queues, Action<WebApplicationBuilder>? edit, params string[] settings)
     {
         var time = new StageClock(Start);
-        var centre = await SimulatedCentre.StartAsync(new CentreSettings { AgentsPerVdn = 0 }, time);
+        var centre = await SimulatedCentre.StartAsync(new CentreSettings { AgentsPerVdn = 0, Vdns = 2 }, time);
         return new(centre, await SuperviseAsync(centre, time, edition, queues, edit, settings), time);
     }
 

@@ -15,7 +15,8 @@ public sealed record Quiet(TimeSpan? For) : Command
         {
             return turn.Notice(voice.Say("quiet.tooLong", voice.Duration(Longest)), "", [voice["quiet.tooLongAdvice"]],
                 [new(voice.Say("button.quiet", voice.Duration(Longest)), $"{new Quiet(Longest)}", voice.Language), turn.Button("button.alerts", "alerts")])
-                with { Outcome = Outcome.NotUnderstood };
+                with
+            { Outcome = Outcome.NotUnderstood };
         }
 
         var was = await turn.Alerts.QuietUntilAsync(turn.Conversation.Id, stop);

@@ -14,7 +14,8 @@ public sealed record Snooze(int Incident, TimeSpan For) : Command
         {
             return turn.Notice(voice.Say("snooze.tooLong", voice.Duration(Longest)), "", [voice["snooze.tooLongAdvice"]],
                 [new(voice.Say("button.snooze", voice.Duration(Longest)), $"{this with { For = Longest }}", voice.Language), turn.Button("button.theIncident", $"incident {Incident}")])
-                with { Outcome = Outcome.NotUnderstood };
+                with
+            { Outcome = Outcome.NotUnderstood };
         }
 
         if (await turn.Alerts.SnoozeAsync(turn.Conversation.Id, Incident, turn.By, For, stop) is not { } incident)

@@ -26,7 +26,8 @@ internal static class UnknownQueue
         var nearest = queues.OrderBy(q => Distance(q.Id, skill)).Take(3).Select(q => q.Id).Order()
             .Select(id => new Button(Named(id), $"{wanted with { Place = new(id, scope.Vdn) }}", voice.Language));
         return turn.Notice(voice.Say("alert.noQueue", skill, scope.Vdn), "", [voice["alert.noQueueAdvice"]],
-            [.. nearest, turn.Button("button.skills", $"skills vdn {scope.Vdn}")], "Attention") with { Outcome = Outcome.NotUnderstood };
+            [.. nearest, turn.Button("button.skills", $"skills vdn {scope.Vdn}")], "Attention") with
+        { Outcome = Outcome.NotUnderstood };
 
         string Named(int id) => voice.Skill(turn.Names, scope.Vdn, id) is var name && name == voice.Say("skill", id) ? name : $"{name} ({id})";
     }

@@ -21,7 +21,7 @@ internal static class Verdicts
         return newest.Values.Count(open => !open);
     }
 
-    /// <returns>1 when something was lost or doubled for sure.</returns>
+    /// <returns>1 when something was lost or doubled for sure, an end included.</returns>
     public static async Task<int> TellAsync(IReadOnlyList<SoakRule> rules, IReadOnlyList<ConnectorCall> calls, string database)
     {
         var stored = (await StoredAsync(rules, database)).ToLookup(i => i.Scope.Vdn);
@@ -47,16 +47,17 @@ internal static class Verdicts
                 var told = about[mine[0].Number].ToList();
                 var creates = told.Where(c => c.Edits is null).ToList();
                 var arrived = creates.Count(c => c.Arrived);
-                if (creates.Any(c => !c.Confirmed && c.Status != 429)) ambiguous[Math.Min(arrived, 3)]++;
+                var isOpen = creates.Any(c => !c.Confirmed && c.Status != 429);
+                if (isOpen) ambiguous[Math.Min(arrived, 3)]++;
                 else if (arrived == 0) lost++;
                 else if (arrived > 1) doubled++;
                 else once++;
-                if (told.LastOrDefault(c => c.Confirmed)?.Told.Open.Contains(mine[0].Number) == true) stale++;
+                if (!isOpen && told.LastOrDefault(c => c.Confirmed)?.Told.Open.Contains(mine[0].Number) == true) stale++;
 
                 // 3 How long it took.
                 wait.Add((mine[0].RaisedAt - began).TotalSeconds);
                 if (creates.FirstOrDefault() is { } first) firstTry.Add((first.At - mine[0].RaisedAt).TotalSeconds);
-                if (creates.FirstOrDefault(c => c.Arrived) is { } stood) arrival.Add((stood.At - mine[0].RaisedAt).TotalSeconds);
+                if (!isOpen && creates.FirstOrDefault(c => c.Arrived) is { } stood) arrival.Add((stood.At - mine[0].RaisedAt).TotalSeconds);
             }
         }
 
@@ -66,11 +67,11 @@ internal static class Verdicts
         Console.WriteLine($"ambiguous tries           {ambiguous.Sum()}: told never {ambiguous[0]}, once {ambiguous[1]}, twice {ambiguous[2]}, more often {ambiguous[3]}");
         Console.WriteLine($"lost                      {lost} told never, {undecided} never decided");
         Console.WriteLine($"doubled                   {doubled}");
-        Console.WriteLine($"newest card out of date   {stale}");
+        Console.WriteLine($"end not shown             {stale}");
         Figures.Tell("crossing → decision", wait);
         Figures.Tell("decision → first try", firstTry);
         Figures.Tell("decision → stands in chat", arrival);
-        return lost + undecided + doubled > 0 ? 1 : 0;
+        return lost + undecided + doubled + stale > 0 ? 1 : 0;
     }
 
     private static async Task<List<Incident>> StoredAsync(IReadOnlyList<SoakRule> rules, string database)

@@ -48,9 +48,15 @@ internal sealed class Box
     {
         _toSend.Add(new Post
         {
-            Id = id, Conversation = "c", Kind = kind, Incidents = about, Critical = critical, Tries = tries,
+            Id = id,
+            Conversation = "c",
+            Kind = kind,
+            Incidents = about,
+            Critical = critical,
+            Tries = tries,
             Status = sending ? PostStatus.Sending : PostStatus.Waiting,
-            MadeAt = At(made), DueAt = due == 0 ? null : At(due),
+            MadeAt = At(made),
+            DueAt = due == 0 ? null : At(due),
         });
         return this;
     }
@@ -62,9 +68,17 @@ internal sealed class Box
         var versions = shows.Split('/').Select(int.Parse).ToArray();
         _living.Add(new Post
         {
-            Id = id, Conversation = "c", Kind = kind, Incidents = about, MadeAt = At(sent), SentAt = At(sent),
-            Status = unknown ? PostStatus.Unknown : PostStatus.Sent, MessageId = known && !unknown ? $"m{id}" : null,
-            EditedAt = edited is { } at ? At(at) : null, ShowsVersion = versions[0], ShowsStateVersion = versions[^1],
+            Id = id,
+            Conversation = "c",
+            Kind = kind,
+            Incidents = about,
+            MadeAt = At(sent),
+            SentAt = At(sent),
+            Status = unknown ? PostStatus.Unknown : PostStatus.Sent,
+            MessageId = known && !unknown ? $"m{id}" : null,
+            EditedAt = edited is { } at ? At(at) : null,
+            ShowsVersion = versions[0],
+            ShowsStateVersion = versions[^1],
         });
         return this;
     }

@@ -70,6 +70,6 @@ public sealed class Chatter : IPosting
 
     private List<string> News(Func<string?, bool> fits)
     {
-        lock (_lock) return [.. _messages.Skip(_heeded).Where(m => fits(m.Under)).Select(m => m.Text)];
+        lock (_lock) return [.. _messages.Skip(_heeded).Where(m => m.Conversation == TimeLine.Here && fits(m.Under)).Select(m => m.Text)];
     }
 }

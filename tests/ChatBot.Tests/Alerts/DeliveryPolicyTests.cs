@@ -77,6 +77,11 @@ public class DeliveryPolicyTests
 
     private static Post Post(bool critical) => new()
     {
-        Id = 1, Conversation = "c", Kind = PostKind.Card, Incidents = [1], Critical = critical, MadeAt = Box.At(-60),
+        Id = 1,
+        Conversation = "c",
+        Kind = PostKind.Card,
+        Incidents = [1],
+        Critical = critical,
+        MadeAt = Box.At(-60),
     };
 }

@@ -31,7 +31,6 @@ public class KilledTests(ITestOutputHelper output)
         var t = System.Diagnostics.Stopwatch.GetTimestamp();
         await bot.LiveOnAsync();
         output.WriteLine($"last {System.Diagnostics.Stopwatch.GetElapsedTime(t).TotalSeconds:F1}");
-        foreach (var c in bot.Connector.Calls) output.WriteLine($"{c.Order} {c.At:ss.fff} life {bot.LifeOf(c)} {c.Chat} thread {c.Thread} edits {c.Edits} incidents {string.Join(",", c.Told.Incidents)} open {string.Join(",", c.Told.Open)} id {c.MessageId} status {c.Status}");
 
         // 2 What was said against what is stored.
         var reckoning = new Reckoning(bot);

@@ -103,8 +103,14 @@ public sealed class MessengerTests : IAsyncDisposable
             TestContext.Current.CancellationToken);
         Incident incident = new()
         {
-            Conversation = conversation, Scope = new Scope(1), Rule = rule, Known = Known.Nothing, RaisedAt = Stage.Start,
-            Last = new() { Value = 7 }, Version = 1, StateVersion = 1,
+            Conversation = conversation,
+            Scope = new Scope(1),
+            Rule = rule,
+            Known = Known.Nothing,
+            RaisedAt = Stage.Start,
+            Last = new() { Value = 7 },
+            Version = 1,
+            StateVersion = 1,
         };
         Post card = new() { Conversation = conversation, Kind = PostKind.Card, MadeAt = Stage.Start };
         await Alerts.SaveAsync([new(incident, [], [card])], TestContext.Current.CancellationToken);

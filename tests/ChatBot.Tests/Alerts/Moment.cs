@@ -40,15 +40,38 @@ public sealed class Moment(TimeLine line)
         }
     });
 
+    public Moment AfterReadings(int polls) => Then(async () =>
+    {
+        for (var i = 0; i < polls; i++) await line.PollAsync();
+    });
+
+    public Moment Takes(string who) => Then(async () =>
+        await line.Desk.AcknowledgeAsync(TimeLine.Here, await OpenAsync(), new("29:" + who, who), Stage.Minutes(10), TestContext.Current.CancellationToken));
+
+    public Moment Snoozes(double minutes) => Then(async () =>
+        await line.Desk.SnoozeAsync(TimeLine.Here, await OpenAsync(), new("29:li", "Li Na"), Stage.Minutes(minutes), TestContext.Current.CancellationToken));
+
+    private async Task<int> OpenAsync() => (await line.Desk.OpenAsync(TimeLine.Here, TestContext.Current.CancellationToken))[0].Number;
+
     public Moment Calls(int calls) => Then(() =>
     {
         line.Stage.Billing.IsEmpty();
         line.Stage.Billing.HasCallsWaiting([.. Enumerable.Repeat(TimeSpan.FromSeconds(30), calls)]);
     });
 
-    public Moment Everything(Failure fails) => Then(() => line.Stage.Centre.Trouble.Always(fails));
+    public Moment Everything(Failure fails) => Then(() =>
+    {
+        line.IsSilent = fails == Failure.NeverAnswers;
+        line.Stage.Centre.Trouble.Always(fails);
+    });
 
-    public Moment Works() => Then(line.Stage.Centre.Trouble.Clear);
+    public Moment Database(bool works) => Then(() => line.DatabaseAsync(works));
+
+    public Moment Works() => Then(() =>
+    {
+        line.IsSilent = false;
+        line.Stage.Centre.Trouble.Clear();
+    });
 
     /// <summary>A new card with all these words, and nothing else.</summary>
     public Moment Heard(params string[] words) => Says(words, line.Chatter.NewCards);

@@ -68,6 +68,7 @@ internal sealed class MortalBot : IAsyncDisposable
     public async Task LiveOnAsync()
     {
         using var limit = new CancellationTokenSource(Patience);
+        _mayDie = false;
         using var life = Begin(Death.Never);
         try
         {

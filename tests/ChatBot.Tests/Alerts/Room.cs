@@ -85,14 +85,28 @@ internal sealed class Room : IAsyncDisposable
         var rule = await Alerts.AddAsync(
             new()
             {
-                Conversation = Channel, Metric = Metric.Waiting, Vdn = 1, Skill = 3, Comparison = Comparison.Above, Limit = 5, Calm = 4,
-                Severity = critical ? Severity.Critical : Severity.Warning, Mentions = critical ? [new("29:1", "Li Na")] : [], MadeBy = owner,
+                Conversation = Channel,
+                Metric = Metric.Waiting,
+                Vdn = 1,
+                Skill = 3,
+                Comparison = Comparison.Above,
+                Limit = 5,
+                Calm = 4,
+                Severity = critical ? Severity.Critical : Severity.Warning,
+                Mentions = critical ? [new("29:1", "Li Na")] : [],
+                MadeBy = owner,
             },
             Stop);
         Incident incident = new()
         {
-            Conversation = Channel, Scope = new Scope(1, 3), Rule = rule, Known = Known.Nothing, RaisedAt = Time.GetUtcNow(),
-            Last = new() { Value = 7 }, Version = 1, StateVersion = 1,
+            Conversation = Channel,
+            Scope = new Scope(1, 3),
+            Rule = rule,
+            Known = Known.Nothing,
+            RaisedAt = Time.GetUtcNow(),
+            Last = new() { Value = 7 },
+            Version = 1,
+            StateVersion = 1,
         };
         return await SaveAsync(incident, Post(PostKind.Card, critical));
     }
@@ -101,7 +115,9 @@ internal sealed class Room : IAsyncDisposable
     public Task<Incident> SaysAsync(Incident incident, VerdictKind says, bool ends = false) => SaveAsync(
         incident with
         {
-            Version = incident.Version + 1, StateVersion = incident.Version + 1, EndedAt = ends ? Time.GetUtcNow() : null,
+            Version = incident.Version + 1,
+            StateVersion = incident.Version + 1,
+            EndedAt = ends ? Time.GetUtcNow() : null,
         },
         Post(PostKind.Reply, incident.Severity == Severity.Critical) with { Says = says, Incidents = [incident.Number] });
 

@@ -2,7 +2,8 @@ using ChatBot.Alerts;
 using ChatBot.Commands;
 using ChatBot.Commands.Language;
 using ChatBot.Monitoring;
-using ChatBot.Simulator;
+using Dapper;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -29,10 +30,11 @@ public sealed class TimeLine : IAsyncDisposable
 
     public WatchHealth Health => Service<WatchHealth>();
 
-    public static Task<TimeLine> BeginAsync(params string[] rules) => BeginAsync("Current", rules);
+    public static Task<TimeLine> BeginAsync(params string[] rules) => BeginInAsync("Current", rules);
 
+    /// <param name="edition">"Current" or "Classic".</param>
     /// <param name="rules">As they are said: "alert when waiting skill 3 above 5"; what holds a setting ("Key:Sub=value") is one.</param>
-    public static async Task<TimeLine> BeginAsync(string edition, params string[] rules)
+    public static async Task<TimeLine> BeginInAsync(string edition, params string[] rules)
     {
         var folder = Directory.CreateTempSubdirectory("chatbot-").FullName;
         var chatter = new Chatter();
@@ -44,6 +46,9 @@ public sealed class TimeLine : IAsyncDisposable
     }
 
     public required string[] Settings { get; init; }
+
+    /// <summary>The contact centre takes questions and gives no answers.</summary>
+    public bool IsSilent { get; set; }
 
     /// <summary>Goes on to that minute, from poll to poll.</summary>
     public Moment At(double minute) => new Moment(this).Then(async () =>
@@ -75,15 +80,22 @@ public sealed class TimeLine : IAsyncDisposable
         for (var second = 0; second < 20 && Polls(vdn) == before && !(Stage.Time.GetUtcNow() >= latest); second++)
         {
             Stage.Time.Advance(TimeSpan.FromSeconds(1));
-            await watcher.IdleAsync();
+            await Over(watcher.IdleAsync());
         }
 
         // A conversation hears one thing a second.
         for (var second = 0; second < 3; second++)
         {
-            foreach (var conversation in Chatter.Conversations) await Service<IGrainFactory>().GetGrain<IMessenger>(conversation).IdleAsync();
+            foreach (var conversation in Chatter.Conversations) await Over(Service<IGrainFactory>().GetGrain<IMessenger>(conversation).IdleAsync());
             Stage.Time.Advance(TimeSpan.FromSeconds(1));
         }
+    }
+
+    /// <summary>Every use of incidents fails at once, or works again.</summary>
+    public async Task DatabaseAsync(bool works)
+    {
+        await using var connection = new SqliteConnection(Settings[0]["State:ConnectionString=".Length..]);
+        await connection.ExecuteAsync(works ? "ALTER TABLE hidden RENAME TO incidents" : "ALTER TABLE incidents RENAME TO hidden");
     }
 
     /// <summary>The process ends, and another one begins with the same database.</summary>
@@ -92,6 +104,9 @@ public sealed class TimeLine : IAsyncDisposable
         await Stage.RestartAsync(away ?? TimeSpan.FromSeconds(5), Chatter.Join, Settings);
         Chatter.Heed();
     }
+
+    /// <summary>Whoever waits for an answer that never comes waits for the clock.</summary>
+    private Task Over(Task idle) => IsSilent ? idle.WhileTimePassesOn(Stage.Time) : idle.WaitAsync(Supervisor.Patience);
 
     private DateTimeOffset? Polls(int vdn) => Health.Vdns.GetValueOrDefault(vdn)?.LastPoll;
 

@@ -1,0 +1,74 @@
+using ChatBot.Alerts;
+using ChatBot.Simulator;
+using ChatBot.Tests.Alerts;
+using static ChatBot.Tests.Stage;
+
+namespace ChatBot.Tests.Stories;
+
+/// <summary>Watching goes on, whatever happens to the machines.</summary>
+public class AlertsThroughTrouble
+{
+    private const string Rule = "alert when waiting skill 3 above 5";
+
+    [Fact]
+    public async Task After_a_restart_it_goes_on_where_it_was()
+    {
+        await using var line = await TimeLine.BeginAsync(Rule);
+        await line.At(0).Waiting(12).Heard("12");
+
+        await line.RestartAsync(Minutes(2));
+
+        await line.At(5).Waiting(11).Still();
+        await line.At(10).Waiting(1).Calm("after 10 min", "peak 12");
+    }
+
+    [Theory, InlineData("Current", 2), InlineData("Classic", 2)]
+    public async Task Two_rules_about_one_place_cost_one_reading(string edition, int calls)
+    {
+        await using var line = await TimeLine.BeginInAsync(edition, Rule, "alert when wait-time skill 3 above 30m", "alert when resting skill 3 above 9");
+        await line.At(2);
+        var (polls, before) = (line.Health.Good, line.Stage.Centre.CallCount);
+
+        await line.PollAsync();
+        await line.PollAsync();
+
+        Assert.Equal(polls + 2, line.Health.Good);
+        Assert.Equal(before + (2 * calls), line.Stage.Centre.CallCount);
+    }
+
+    [Fact]
+    public async Task A_clock_that_jumps_raises_nothing_and_ends_nothing()
+    {
+        await using var line = await TimeLine.BeginAsync(Rule + " for 10m");
+        await line.At(1).Waiting(12).AfterReadings(2).Then(() => line.Stage.Time.Advance(Minutes(300))).Nothing();
+
+        await line.At(312).Heard("12");
+    }
+
+    [Fact]
+    public async Task A_database_that_fails_for_a_while_loses_nothing_and_doubles_nothing()
+    {
+        await using var line = await TimeLine.BeginAsync(Rule);
+
+        await line.At(1).Database(works: false).Waiting(12).Nothing();
+        await line.At(3).Database(works: true).Heard("12");
+        await line.At(5).Database(works: false).Waiting(1).Nothing();
+        await line.At(7).Database(works: true).Calm("back to 1");
+        await line.At(9).Nothing();
+    }
+
+    [Fact]
+    public async Task A_slow_vdn_delays_no_other_and_its_polls_do_not_pile_up()
+    {
+        await using var line = await TimeLine.BeginAsync("Monitoring:Timeout=00:00:09", "Alerts:PollInterval=00:00:05", Rule);
+        await line.MakeAsync("alert when calls-waiting skill 3 vdn 2 above 5", conversation: "a:elsewhere");
+        await line.At(1);
+        var late = line.Health.Late;
+        line.Stage.Centre.Trouble.Always(Failure.NeverAnswers, "skill/totalskillstatusex3");
+
+        await line.At(2).Waiting(12).Heard("12");
+        await line.At(4);
+
+        Assert.True(line.Health.Late >= late + 3);
+    }
+}
