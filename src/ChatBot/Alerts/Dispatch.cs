@@ -24,7 +24,7 @@ internal static class Dispatch
         if (Merging.Of(box, settings, now) is { Count: > 0 } merged) return new NextAction.Store(merged);
 
         // 2 What is to be said, and from when on.
-        List<Wish> wishes = [.. Sends(box, now), .. Edits(box, pace, settings)];
+        List<Wish> wishes = [.. Sends(box, now), .. Edits(box, pace, settings, now)];
         if (wishes.Count == 0) return new NextAction.Nothing();
 
         // 3 The most important of what is due, when the pace allows it.
@@ -45,7 +45,7 @@ internal static class Dispatch
         }
     }
 
-    private static IEnumerable<Wish> Edits(Outbox box, Pace pace, AlertSettings settings)
+    private static IEnumerable<Wish> Edits(Outbox box, Pace pace, AlertSettings settings, DateTimeOffset now)
     {
         foreach (var post in box.Living)
         {
@@ -55,8 +55,9 @@ internal static class Dispatch
             if (version <= post.ShowsVersion) continue;
             var isState = state > post.ShowsStateVersion;
             var due = isState ? DateTimeOffset.MinValue : (post.EditedAt ?? post.SentAt ?? post.MadeAt) + settings.EditEvery;
+            var room = pace.NextAt(now, isState ? Pace.StateEditsUpTo : Pace.FigureEditsUpTo);
             yield return new(
-                Later(due, pace.EditNotBefore(post.Id)), false, isState ? Rank.StateEdit : Rank.FigureEdit, post, new NextAction.Edit(post));
+                Later(Later(due, room), pace.EditNotBefore(post.Id)), false, isState ? Rank.StateEdit : Rank.FigureEdit, post, new NextAction.Edit(post));
         }
     }
 

@@ -7,6 +7,12 @@ internal sealed class Pace
 {
     public const int PerMinute = 20;
 
+    /// <summary>Edits that people should see at once.</summary>
+    public const int StateEditsUpTo = 18;
+
+    /// <summary>Edits that only change figures: a new incident must not wait for them.</summary>
+    public const int FigureEditsUpTo = 12;
+
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan BetweenCalls = TimeSpan.FromSeconds(1);
 
@@ -42,14 +48,15 @@ internal sealed class Pace
     public DateTimeOffset EditNotBefore(long post) => _edits.GetValueOrDefault(post).Due;
 
     /// <summary>When the next call may be made; in the past when it may be made now.</summary>
-    public DateTimeOffset NextAt(DateTimeOffset now)
+    /// <param name="most">In a minute, this one included: what is less important leaves room for what is more.</param>
+    public DateTimeOffset NextAt(DateTimeOffset now, int most = PerMinute)
     {
         // A clock that was put back must not silence the bot until it is as late again.
         var calls = _calls.FindAll(call => call <= now && call > now - Minute);
         calls.Sort();
         var next = _heldUntil;
         if (calls.Count > 0) next = Later(next, calls[^1] + BetweenCalls);
-        if (calls.Count >= PerMinute) next = Later(next, calls[^PerMinute] + Minute);
+        if (calls.Count >= most) next = Later(next, calls[^most] + Minute);
         return next;
     }
 

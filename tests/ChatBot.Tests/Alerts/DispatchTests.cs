@@ -37,6 +37,11 @@ public class DispatchTests
         ["The twentieth of a minute is made"] = (new Box().Incident(1).Waits(1, Card, [1]).Pacing(Calls(19)), "send 1"),
         ["The twenty-first waits until the first is a minute old"] =
             (new Box().Incident(1).Waits(1, Card, [1], critical: true).Pacing(Calls(20)), "wait 18 s"),
+        ["The twelfth of a minute may change figures"] = (new Box().Incident(1, "2/1").Stands(1, Card, [1], "1", edited: -15).Pacing(Calls(11)), "edit 1"),
+        ["The thirteenth leaves room for what is new"] = (new Box().Incident(1, "2/1").Stands(1, Card, [1], "1", edited: -15).Pacing(Calls(12)), "wait 18 s"),
+        ["But a new state is shown"] = (new Box().Incident(1, "2/2").Stands(1, Card, [1], "1").Pacing(Calls(17)), "edit 1"),
+        ["The nineteenth is for what must be said"] = (new Box().Incident(1, "2/2").Stands(1, Card, [1], "1").Pacing(Calls(18)), "wait 18 s"),
+        ["And says it"] = (new Box().Incident(1, "2/2").Stands(1, Card, [1], "1").Waits(2, PostKind.Reply, [1]).Pacing(Calls(18)), "send 2"),
         ["Retry-After holds everything in the conversation"] =
             (new Box().Incidents(1, 2).Waits(1, Card, [1], due: 30, tries: 1).Waits(2, Card, [2], critical: true).Pacing(p => p.Hold(Box.At(30))), "wait 30 s"),
         ["A clock that was put back silences nobody"] =

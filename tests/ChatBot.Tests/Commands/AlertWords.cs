@@ -29,15 +29,15 @@ public class AlertWords
     }
 
     [Theory]
-    [InlineData(VerdictKind.Worse, "231 got worse: Billing: Waiting to rest 7 · limit 5 · longest 12 min (陈静)", "231 更严重了：账单：等待批准休息 7 · 上限 5 · 最久 12 分钟（陈静）")]
-    [InlineData(VerdictKind.Remind, "231 goes on for 12 min, nobody has it: Billing: Waiting to rest 7 · limit 5 · longest 12 min (陈静)", "231 已持续 12 分钟，无人处理：账单：等待批准休息 7 · 上限 5 · 最久 12 分钟（陈静）")]
-    [InlineData(VerdictKind.Raise, "231 is back: Billing: Waiting to rest 7 · limit 5 · longest 12 min (陈静)", "231 又来了：账单：等待批准休息 7 · 上限 5 · 最久 12 分钟（陈静）")]
+    [InlineData(VerdictKind.Worse, "Incident 231 got worse: Billing: Waiting to rest 7 · limit 5 · longest 12 min (陈静)", "事件 231 更严重了：账单：等待批准休息 7 · 上限 5 · 最久 12 分钟（陈静）")]
+    [InlineData(VerdictKind.Remind, "Incident 231 goes on for 12 min, nobody has it: Billing: Waiting to rest 7 · limit 5 · longest 12 min (陈静)", "事件 231 已持续 12 分钟，无人处理：账单：等待批准休息 7 · 上限 5 · 最久 12 分钟（陈静）")]
+    [InlineData(VerdictKind.Raise, "Incident 231 is back: Billing: Waiting to rest 7 · limit 5 · longest 12 min (陈静)", "事件 231 又来了：账单：等待批准休息 7 · 上限 5 · 最久 12 分钟（陈静）")]
     public Task A_reply_is_one_line_with_number_and_figures(VerdictKind says, string english, string chinese) => RepliesAsync(AlertScenes.Open, says, english, chinese);
 
     [Fact]
     public Task A_reply_says_whose_time_ran_out() => RepliesAsync(AlertScenes.Open with { TakenBy = AlertScenes.LiNa }, VerdictKind.Unacknowledged,
-        "231 is open again, Li Na's time ran out: Billing: Waiting to rest 7 · limit 5 · longest 12 min (陈静)",
-        "231 重新待处理，Li Na 的时间已到：账单：等待批准休息 7 · 上限 5 · 最久 12 分钟（陈静）");
+        "Incident 231 is open again, Li Na's time ran out: Billing: Waiting to rest 7 · limit 5 · longest 12 min (陈静)",
+        "事件 231 重新待处理，Li Na 的时间已到：账单：等待批准休息 7 · 上限 5 · 最久 12 分钟（陈静）");
 
     [Fact]
     public Task The_last_reply_says_how_long_it_took_the_peak_and_who_had_it() => RepliesAsync(
@@ -50,13 +50,13 @@ public class AlertWords
             Last = new Observation { Value = 2, ReadAt = Start },
         },
         VerdictKind.Resolve,
-        "231 is over: Billing: Waiting to rest back to 2 · after 12 min · 13:48 to 14:00 · peak 9. Li Na had it",
-        "231 已结束：账单：等待批准休息 恢复到 2 · 历时 12 分钟 · 13:48 至 14:00 · 最高 9。Li Na 处理过");
+        "Incident 231 is over: Billing: Waiting to rest back to 2 · after 12 min · 13:48 to 14:00 · peak 9. Li Na had it",
+        "事件 231 已结束：账单：等待批准休息 恢复到 2 · 历时 12 分钟 · 13:48 至 14:00 · 最高 9。Li Na 处理过");
 
     [Fact]
     public Task The_end_of_blindness_says_so() => RepliesAsync(
         AlertScenes.Open with { Rule = null, EndedAt = Start, Ending = AlertEnding.SeeingAgain }, VerdictKind.Resolve,
-        "231 is over: Billing: I can see Billing again · after 12 min · 13:48 to 14:00", "231 已结束：账单：又能看到 账单 了 · 历时 12 分钟 · 13:48 至 14:00");
+        "Incident 231 is over: Billing: I can see Billing again · after 12 min · 13:48 to 14:00", "事件 231 已结束：账单：又能看到 账单 了 · 历时 12 分钟 · 13:48 至 14:00");
 
     [Fact]
     public async Task A_critical_incident_mentions_its_people_at_a_raise_and_at_a_reminder_only()
