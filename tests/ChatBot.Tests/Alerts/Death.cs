@@ -21,7 +21,7 @@ internal sealed class Death
     private Death(Kind kind, int count, TimeSpan after, SimulatedCentre? centre, string folder)
     {
         (_kind, _left, _after, _centre, _folder) = (kind, count, after, centre, folder);
-        _name = $"{kind} {count} + {after.TotalMilliseconds} ms";
+        _name = kind == Kind.Started ? $"{kind} + {after.TotalMilliseconds} ms" : $"{kind} {count} + {after.TotalMilliseconds} ms";
     }
 
     private enum Kind

@@ -28,9 +28,7 @@ public class KilledTests(ITestOutputHelper output)
         // 1 Many short lives and a last one that ends well.
         await using var bot = await MortalBot.StartAsync(seed);
         while (bot.Deaths.Count < KillsOfEach) await bot.LiveAndDieAsync();
-        var t = System.Diagnostics.Stopwatch.GetTimestamp();
         await bot.LiveOnAsync();
-        output.WriteLine($"last {System.Diagnostics.Stopwatch.GetElapsedTime(t).TotalSeconds:F1}");
 
         // 2 What was said against what is stored.
         var reckoning = new Reckoning(bot);

@@ -20,10 +20,6 @@ internal sealed partial class Life : IDisposable
         _said = ListenAsync();
     }
 
-    private readonly long _began = System.Diagnostics.Stopwatch.GetTimestamp();
-    private double _readyAfter;
-    public string Lived => $"{System.Diagnostics.Stopwatch.GetElapsedTime(_began).TotalSeconds:F1} s, ready {_readyAfter:F1}";
-
     public Death Death { get; }
 
     public Task Dead => _dead.Task;
@@ -58,7 +54,6 @@ internal sealed partial class Life : IDisposable
         try
         {
             _ready.TrySetResult(new Uri(Address().Match(await _app.LineAsync("Preview page")).Value));
-            _readyAfter = System.Diagnostics.Stopwatch.GetElapsedTime(_began).TotalSeconds;
             var error = _app.Process.StandardError.ReadToEndAsync();
             return await _app.Process.StandardOutput.ReadToEndAsync() + await error;
         }

@@ -60,7 +60,7 @@ internal sealed class MortalBot : IAsyncDisposable
         Step(0.8);
         await death.WatchAsync(life);
         Assert.True(await life.WasKilledAsync(), $"It ended by itself: {life.Said}");
-        Deaths.Add($"{death} after {life.Lived}");
+        Deaths.Add($"{death}");
         await EndOfLifeAsync();
     }
 

@@ -1,6 +1,4 @@
-using ChatBot.Alerts;
 using ChatBot.Preview;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using static ChatBot.Tests.Stage;
 
@@ -29,7 +27,7 @@ public class AlertsOnThePreviewPage
 
         // 2 Its incident, in a thread of its own, while one looks at another chat.
         await page.GetByRole(AriaRole.Button, new() { Name = "Supervisors" }).ClickAsync();
-        await PollAsync(stage, times: 2);
+        await stage.PollAsync(Cast.Alerts.Id, times: 2);
         var chat = page.GetByRole(AriaRole.Button, new() { Name = "Floor watch" });
         await Expect(chat).ToHaveAttributeAsync("data-new", "1");
         await chat.ClickAsync();
@@ -46,46 +44,20 @@ public class AlertsOnThePreviewPage
 
         // 4 It gets worse: new figures in the same card, a line below it.
         for (var more = 0; more < 3; more++) agents.Add(stage.Billing.Has($"More {more}", waiting: Minutes(1)));
-        await PollAsync(stage, times: 2);
+        await stage.PollAsync(Cast.Alerts.Id, times: 2);
         await Expect(message).ToContainTextAsync("Waiting to rest 6 · limit 2");
         await Expect(message).ToContainTextAsync("Li Na has it until 14:");
         await Expect(thread.Locator(".message").Nth(1)).ToContainTextAsync("worse");
 
         // 5 The floor calms, and the card says how it was.
         foreach (var agent in agents) agent.Is(idle: Minutes(1));
-        await PollAsync(stage, times: 3);
+        await stage.PollAsync(Cast.Alerts.Id, times: 3);
         await Expect(message).ToContainTextAsync("back to 0");
         await Expect(message).ToContainTextAsync("peak 6");
         await Expect(message).ToContainTextAsync("Li Na had it");
         await Expect(message.GetByRole(AriaRole.Button, new() { Name = "Acknowledge" })).ToHaveCountAsync(0);
         await Expect(thread.Locator(".message").Last).ToContainTextAsync("is over");
         await Expect(page.Locator(".thread .message.bot .card")).ToHaveCountAsync(3);   // the welcome, the rule, the one incident
-    }
-
-    /// <summary>The clock goes on from poll to poll; all that is said at each is said.</summary>
-    private static async Task PollAsync(Stage stage, int times)
-    {
-        var services = stage.Supervisor.Services;
-        var (grains, health) = (services.GetRequiredService<IGrainFactory>(), services.GetRequiredService<WatchHealth>());
-        for (var poll = 0; poll < times; poll++)
-        {
-            var before = health.Vdns.GetValueOrDefault(1)?.LastPoll;
-            for (var second = 0; second < 20 && health.Vdns.GetValueOrDefault(1)?.LastPoll == before; second++)
-            {
-                stage.Time.Advance(TimeSpan.FromSeconds(1));
-                await grains.GetGrain<IVdnWatcher>(1).IdleAsync();
-            }
-
-            // A conversation is spoken in once a second: figures, a reply and a new state need three.
-            for (var second = 0; second < 4; second++)
-            {
-                await grains.GetGrain<IMessenger>(Cast.Alerts.Id).IdleAsync();
-                stage.Time.Advance(TimeSpan.FromSeconds(1));
-            }
-
-            await grains.GetGrain<IMessenger>(Cast.Alerts.Id).IdleAsync();
-            await grains.GetGrain<IVdnWatcher>(1).IdleAsync();
-        }
     }
 
     private static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);

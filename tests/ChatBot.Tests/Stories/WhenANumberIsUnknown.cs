@@ -42,7 +42,7 @@ public class WhenANumberIsUnknown
 
         Assert.Contains("refuses the question", answer.Summary, StringComparison.Ordinal);
         Assert.Contains(log.Lines, line => line.StartsWith("The contact centre fails: PlatformRefused 0100001", StringComparison.Ordinal));
-        Assert.DoesNotContain("none since the start", status.Text, StringComparison.Ordinal);
+        Assert.Contains("(0100001)", status.Text, StringComparison.Ordinal);
     }
 
     private static Heard Listen(Stage stage)
