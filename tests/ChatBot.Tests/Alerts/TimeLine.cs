@@ -65,8 +65,14 @@ public sealed class TimeLine : IAsyncDisposable
         var when = Assert.IsType<AlertWhen>(understood.Command);
         Rule rule = new()
         {
-            Conversation = conversation, Metric = when.Metric, Vdn = when.Place.Vdn ?? 1, Skill = when.Place.Skill, Comparison = when.Comparison,
-            Limit = when.Value, Calm = Threshold.UsualCalm(when.Metric, when.Comparison, when.Value), Hold = when.For,
+            Conversation = conversation,
+            Metric = when.Metric,
+            Vdn = when.Place.Vdn ?? 1,
+            Skill = when.Place.Skill,
+            Comparison = when.Comparison,
+            Limit = when.Value,
+            Calm = Threshold.UsualCalm(when.Metric, when.Comparison, when.Value),
+            Hold = when.For,
             Repeat = Service<IOptions<AlertSettings>>().Value.Repeat,
         };
         return await Desk.MakeAsync(edit?.Invoke(rule) ?? rule, TestContext.Current.CancellationToken);

@@ -19,7 +19,7 @@ public class AlertsThroughTrouble
         await line.RestartAsync(Minutes(2));
 
         await line.At(5).Waiting(11).Still();
-        await line.At(10).Waiting(1).Calm("after 10 min", "peak 12");
+        await line.At(10).Waiting(1).Calm("back to 1", "peak 12");
     }
 
     [Theory, InlineData("Current", 2), InlineData("Classic", 2)]
