@@ -59,9 +59,16 @@ internal sealed class JudgeStory(Rule rule)
         var limit = Number(words[2]);
         return new Rule
         {
-            Number = 7, Conversation = "19:team", Metric = metric, Vdn = 1, Skill = 3, Comparison = comparison, Limit = limit,
+            Number = 7,
+            Conversation = "19:team",
+            Metric = metric,
+            Vdn = 1,
+            Skill = 3,
+            Comparison = comparison,
+            Limit = limit,
             Calm = After("calm") is { } calm ? Number(calm) : Threshold.UsualCalm(metric, comparison, limit),
-            Hold = TimeAfter("for"), Repeat = TimeAfter("every") ?? TimeSpan.Zero,
+            Hold = TimeAfter("for"),
+            Repeat = TimeAfter("every") ?? TimeSpan.Zero,
         };
     }
 

@@ -72,7 +72,11 @@ public class ThresholdTests
 
     private static Rule Of(Metric metric, Comparison comparison, int limit) => new()
     {
-        Conversation = "19:team", Metric = metric, Vdn = 1, Comparison = comparison, Limit = limit,
+        Conversation = "19:team",
+        Metric = metric,
+        Vdn = 1,
+        Comparison = comparison,
+        Limit = limit,
         Calm = Threshold.UsualCalm(metric, comparison, limit),
     };
 }
