@@ -126,20 +126,6 @@ public sealed class FailingWhileRunningTests : IDisposable
     }
 
     [Fact]
-    public async Task A_folder_that_may_only_be_read()
-    {
-        Assert.SkipWhen(Environment.UserName == "root", "rights do not bind root");
-        if (OperatingSystem.IsWindows()) return;
-        File.SetUnixFileMode(_file.Folder, UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        var stores = _file.Start();
-
-        Assert.Contains("Name a file in a folder where this user may write", await FailAsync(() => stores.RaiseAsync()));
-
-        File.SetUnixFileMode(_file.Folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        Assert.Equal(1, (await stores.RaiseAsync()).Number);
-    }
-
-    [Fact]
     public async Task Every_commit_is_on_the_disk_when_it_returns()
     {
         await using var connection = await _file.Start().Database.OpenAsync(Stop);

@@ -16,7 +16,7 @@ public class AlertsInThePrompt
         await using var stage = await SetAsync();
         using var seen = new StringWriter();
         var console = AnsiConsole.Create(new() { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(seen) });
-        console.Profile.Width = 100;
+        console.Profile.Width = 160;
         var screen = new Screen(console);
         await stage.Supervisor.Services.GetRequiredService<TerminalPosts>().OpenAsync(screen);
         var agents = new[] { "Ana", "Ben", "Eve" }.Select(name => stage.Billing.Has(name, waiting: Minutes(4))).ToList();
