@@ -20,7 +20,7 @@ public static class AlertServices
         if (!builder.Configuration.GetValue($"{AlertSettings.Section}:{nameof(AlertSettings.Watch)}", true)) return builder;
         AddSilo(builder);
         builder.Services.AddSingleton<WatchTools>().AddHostedService<Watching>();
-        builder.Services.AddSingleton<Farewell>().AddHostedService<Waking>();
+        builder.Services.AddSingleton<Farewell>();
         return builder;
     }
 

@@ -24,7 +24,7 @@ public sealed record Incident
 
     public required Scope Scope { get; init; }
 
-    /// <summary>As it was when the incident was raised; null for "I cannot see".</summary>
+    /// <summary>As it is now, or was when the incident ended; null for "I cannot see".</summary>
     public Rule? Rule { get; init; }
 
     public required Known Known { get; init; }

@@ -1,9 +1,10 @@
 namespace ChatBot.Alerts;
 
-/// <summary>Sees to it that every VDN with rules is watched: at the start, and again each minute, should a watcher have gone with
-/// its silo.</summary>
+/// <summary>Wakes the watchers of all VDNs with rules and the messengers with something to say: at the start, and again each minute,
+/// should one have gone with its silo, or a call to one been lost.</summary>
 internal sealed partial class Watching(
-    IAlertStore store, IPostStore posts, WatchHealth health, IGrainFactory grains, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<Watching> log) : BackgroundService
+    IAlertStore store, IPostStore posts, WatchHealth health, IGrainFactory grains, IHostApplicationLifetime lifetime, TimeProvider time,
+    ILogger<Watching> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
 
@@ -14,16 +15,31 @@ internal sealed partial class Watching(
         await started.Task.WaitAsync(stoppingToken);
 
         using var timer = new PeriodicTimer(Every, time);
-        do await WakeAsync(stoppingToken);
+        do
+        {
+            // One that fails keeps nobody else asleep.
+            await TryAsync(WakeWatchersAsync, stoppingToken);
+            await TryAsync(WakeMessengersAsync, stoppingToken);
+        }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private async Task WakeAsync(CancellationToken stop)
+    private async Task WakeWatchersAsync(CancellationToken stop)
+    {
+        foreach (var vdn in await store.VdnsWithRulesAsync(stop)) await grains.GetGrain<IVdnWatcher>(vdn).WakeAsync();
+    }
+
+    private async Task WakeMessengersAsync(CancellationToken stop)
+    {
+        health.Backlog = await posts.BacklogAsync(stop);
+        foreach (var conversation in await posts.ConversationsWithWorkAsync(stop)) await grains.GetGrain<IMessenger>(conversation).WakeAsync();
+    }
+
+    private async Task TryAsync(Func<CancellationToken, Task> wake, CancellationToken stop)
     {
         try
         {
-            health.Backlog = await posts.BacklogAsync(stop);
-            foreach (var vdn in await store.VdnsWithRulesAsync(stop)) await grains.GetGrain<IVdnWatcher>(vdn).WakeAsync();
+            await wake(stop);
         }
         catch (Exception e) when (!stop.IsCancellationRequested)
         {
@@ -31,6 +47,6 @@ internal sealed partial class Watching(
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "What is to be watched cannot be read; it is tried again in a minute")]
+    [LoggerMessage(LogLevel.Error, "What is to be watched or to be said cannot be read; it is tried again in a minute")]
     private static partial void NotWoken(ILogger log, Exception e);
 }

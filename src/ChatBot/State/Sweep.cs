@@ -19,8 +19,9 @@ internal sealed partial class Sweep(IAlertStore alerts, IOptions<StateSettings> 
                 // Each step is a transaction of its own, between which others write.
                 while (await alerts.ForgetAsync(before, OldRows.Step, stoppingToken) == OldRows.Step) ;
             }
-            catch (StateException e)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
+                // A service that throws would end the whole bot.
                 NotSwept(log, e);
             }
 
