@@ -2,8 +2,9 @@ namespace ChatBot.Alerts;
 
 /// <summary>The bot can no longer speak in a conversation: its rules and incidents end, and who made them is told once, in a
 /// personal chat.</summary>
+/// <param name="grains">Null where nobody watches in this process (<see cref="AlertSettings.Watch"/>).</param>
 public sealed partial class Farewell(
-    IAlertStore alerts, IPostStore posts, IEnumerable<IPosting> ways, IGrainFactory grains, TimeProvider time, ILogger<Farewell> log)
+    IAlertStore alerts, IPostStore posts, IEnumerable<IPosting> ways, TimeProvider time, ILogger<Farewell> log, IGrainFactory? grains = null)
 {
     /// <summary>May be called again: nobody is told twice.</summary>
     public async Task EndAsync(string conversation, CancellationToken stop)
@@ -17,6 +18,7 @@ public sealed partial class Farewell(
         var ended = await posts.EndAsync(conversation, time.GetUtcNow(), stop);
         if (ended.Rules.Count == 0) return;
         Ended(log, conversation, ended.Rules.Count);
+        if (grains is null) return;
         foreach (var notice in ended.Notices) await grains.GetGrain<IMessenger>(notice.Conversation).WakeAsync();
         foreach (var vdn in ended.Rules.Select(r => r.Vdn).Distinct()) await grains.GetGrain<IVdnWatcher>(vdn).WakeAsync();
     }

@@ -25,6 +25,17 @@ public class ConversationTests
     }
 
     [Fact]
+    public async Task A_bot_that_does_not_watch_answers_all_the_same()
+    {
+        // In Development the services are checked as a whole at the start.
+        await using var supervisor = await Supervisor.StartAsync(null, "Alerts:Watch=false", "environment=Development");
+
+        var reply = await supervisor.Says("alert when waiting above 2");
+
+        Assert.Contains("Alert 1 is set", reply.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Answers_in_the_thread_it_was_asked_in_and_settings_belong_to_the_channel()
     {
         await using var supervisor = await StartAsync();
