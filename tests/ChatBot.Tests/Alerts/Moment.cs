@@ -67,8 +67,10 @@ public sealed class Moment(TimeLine line)
 
     public Moment Database(bool works) => Then(() => line.DatabaseAsync(works));
 
-    public Moment Works() => Then(() =>
+    public Moment Works() => Then(async () =>
     {
+        // Whoever still waits for an answer that never comes waits for the clock.
+        await line.FinishAsync();
         line.IsSilent = false;
         line.Stage.Centre.Trouble.Clear();
     });

@@ -98,6 +98,9 @@ public sealed class TimeLine : IAsyncDisposable
         }
     }
 
+    /// <summary>The poll under way comes to its end.</summary>
+    public Task FinishAsync() => Over(Service<IGrainFactory>().GetGrain<IVdnWatcher>(1).IdleAsync());
+
     /// <summary>Every use of incidents fails at once, or works again.</summary>
     public async Task DatabaseAsync(bool works)
     {

@@ -116,7 +116,7 @@ public class AlertsOverTime
         await line.At(20).Nothing();
         await line.At(25).Works().Waiting(11).Replied("Billing");
         await line.At(26).Still();
-        await line.At(28).Waiting(1).Replied("back to 1", "after 28 min");
+        await line.At(28).Waiting(1).Replied("back to 1", "Incident 1 is over");
     }
 
     [Theory, InlineData("Current"), InlineData("Classic")]

@@ -31,6 +31,7 @@ internal static class Resilience
         {
             MaxRetryAttempts = 2,
             Delay = TimeSpan.FromMilliseconds(250),
+            MaxDelay = TimeSpan.FromMilliseconds(900),
             BackoffType = DelayBackoffType.Exponential,
             UseJitter = true,
             // A wait that would eat the time of the whole answer is not waited for: see HoldOff.
