@@ -36,7 +36,8 @@ internal sealed class Chat(
     {
         var told = new TaskCompletionSource();
         using var registration = stopping.Register(told.SetResult);
-        await await Task.WhenAny(Task.Run(() => RunAsync(stopping), CancellationToken.None), told.Task);
+        var ended = await Task.WhenAny(Task.Run(() => RunAsync(stopping), CancellationToken.None), told.Task);
+        if (!stopping.IsCancellationRequested) await ended;
     }
 
     private async Task RunAsync(CancellationToken stop)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace ChatBot.Tests.Terminal;
@@ -30,15 +31,18 @@ public sealed class BuiltApp : IDisposable
 
     private static string Program { get; } = Path.Combine(AppContext.BaseDirectory, "ChatBot.dll");
 
+    /// <summary>The one that runs this test. The first one on the path may be a script before it, and signals would end the script only.</summary>
+    private static string Dotnet { get; } = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../..", "dotnet"));
+
     public static BuiltApp Start(string[] args, params (string Name, string Value)[] environment) =>
-        new("dotnet", [Program, .. args], environment);
+        new(Dotnet, [Program, .. args], environment);
 
     /// <summary>As if somebody sat before it: util-linux's <c>script</c> gives it a terminal.</summary>
     public static BuiltApp StartInTerminal(string args, params (string Name, string Value)[] environment)
     {
         Assert.SkipUnless(File.Exists("/usr/bin/script"), "Not here: the program script; install util-linux (Debian: bsdutils).");
         // Whoever was started in the background inherits that Ctrl+C is ignored; before a terminal it is not.
-        return new("/usr/bin/script", ["-qefc", $"env --default-signal=INT dotnet '{Program}' {args}", "/dev/null"], environment);
+        return new("/usr/bin/script", ["-qefc", $"exec env --default-signal=INT '{Dotnet}' '{Program}' {args}", "/dev/null"], environment);
     }
 
     /// <summary>Runs it to its end.</summary>
