@@ -24,6 +24,8 @@ public sealed record Question(string Text, string Conversation, string? Language
     /// <summary>Who asks; null when the door does not tell.</summary>
     public Person? By { get; init; }
 
+    public Origin From { get; init; } = Origin.Unknown;
+
     /// <summary>A card's button said it: forms that only buttons have are understood too.</summary>
     public bool Pressed { get; init; }
 

@@ -22,6 +22,7 @@ internal static class Questions
         return new Question(sentence.Length > 0 ? sentence : "help", key)
         {
             By = By(message),
+            From = From(message),
             Mentioned = [.. Mentions.Others(message).Take(MostMentioned)],
         };
     }
@@ -31,11 +32,18 @@ internal static class Questions
     {
         if (data.String("say")?.Trim() is not { Length: > 0 } say) return null;
         var language = data.String("lang") is "en" or "zh" ? data.String("lang") : null;
-        return new Question(say, key, language) { By = By(press), Pressed = true, Inputs = Inputs(data) };
+        return new Question(say, key, language) { By = By(press), From = From(press), Pressed = true, Inputs = Inputs(data) };
     }
 
     private static Person? By(Activity activity) =>
         activity.From is { Id: { Length: > 0 } id } from ? new(id, from.Name ?? "") : null;
+
+    private static Origin From(Activity activity) => new()
+    {
+        EntraId = activity.From?.AadObjectId,
+        Team = activity.ChannelData.Part("team").String("id"),
+        IsPersonal = activity.Conversation?.ConversationType == "personal",
+    };
 
     private static Dictionary<string, string> Inputs(JsonElement data)
     {

@@ -11,7 +11,8 @@ internal static class Ask
     {
         await using var bot = await LocalBot.BuildAsync(settings, watches: false);
         await bot.StartAsync(stop);
-        var answer = await bot.Services.GetRequiredService<Answerer>().AnswerAsync(new(sentence, "terminal", language) { By = new("terminal", "terminal") }, bot.Stopping);
+        var question = new Question(sentence, "terminal", language) { By = new("terminal", "terminal"), From = Origin.Terminal };
+        var answer = await bot.Services.GetRequiredService<Answerer>().AnswerAsync(question, bot.Stopping);
 
         Utf8.Console();
         await Console.Out.WriteLineAsync(asCard ? Indented(answer.Card) : Text(answer));

@@ -62,7 +62,7 @@ internal sealed class Chat(
 
     private async Task AnswerAsync(string line, CancellationToken stop)
     {
-        var question = new Question(line, TerminalPosts.Conversation, language) { By = Me };
+        var question = new Question(line, TerminalPosts.Conversation, language) { By = Me, From = Origin.Terminal };
         if (int.TryParse(line, out var number) && _screen.Button(number) is { } button)
         {
             if (button.Say is null)
