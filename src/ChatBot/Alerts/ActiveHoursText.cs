@@ -17,7 +17,7 @@ public static partial class ActiveHoursText
         // Half of a surrogate pair cannot be normalised.
         if (text.Any(char.IsSurrogate)) return false;
         if (Form().Match(text.Normalize(System.Text.NormalizationForm.FormKC).Trim()) is not { Success: true } match
-            || !TryTime(match.Groups["from"].Value, out var from) || !TryTime(match.Groups["to"].Value, out var to)
+            || Time(match.Groups["from"].Value) is not { } from || Time(match.Groups["to"].Value) is not { } to
             || Days(match.Groups["days"].Value) is not { } days) return false;
         hours = new(from, to, days);
         return true;
@@ -58,12 +58,8 @@ public static partial class ActiveHoursText
         return word is "周天" or "星期天" ? DayOfWeek.Sunday : null;
     }
 
-    private static bool TryTime(string text, out TimeOnly time)
-    {
-        // The end of the day is its beginning.
-        time = default;
-        return text is "24:00" || TimeOnly.TryParseExact(text, ["H:mm", "HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out time);
-    }
+    /// <summary>The end of the day is its beginning.</summary>
+    private static TimeOnly? Time(string text) => text is "24:00" ? TimeOnly.MinValue : TimeOfDay.Of(text);
 
     [GeneratedRegex(@"^(?<days>[^\d]*?)\s*(?<from>\d{1,2}:\d{2})\s*(?:-|–|至|到)\s*(?<to>\d{1,2}:\d{2})$")]
     private static partial Regex Form();

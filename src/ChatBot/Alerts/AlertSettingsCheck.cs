@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Options;
 
 namespace ChatBot.Alerts;
@@ -31,7 +30,7 @@ internal sealed class AlertSettingsCheck : IValidateOptions<AlertSettings>
         yield return Active("Active", s.Active);
         for (var i = 0; i < s.ShiftEnds.Count; i++)
         {
-            if (!TimeOnly.TryParseExact(s.ShiftEnds[i]?.Trim(), ["H:mm", "HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+            if (TimeOfDay.Of(s.ShiftEnds[i]) is null)
                 yield return $"Alerts:ShiftEnds:{i} is '{Shown(s.ShiftEnds[i])}': write a time of day, such as 16:30.";
         }
 

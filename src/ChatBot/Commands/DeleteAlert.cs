@@ -16,7 +16,7 @@ public sealed record DeleteAlert(int Number) : Command
         var voice = turn.Voice;
         if (await turn.Alerts.RuleAsync(turn.Conversation.Id, Number, stop) is not { } rule) return await NoSuch.AlertAsync(turn, Number, stop);
         var names = await turn.Floor.NamesAsync(rule.Vdn, stop);
-        var where = voice.Say("alert.where", voice.Condition(rule), voice.Where(names, rule.Scope));
+        var where = voice.ConditionAt(names, rule);
         if (rule.Shipped is not null)
         {
             return turn.Notice(voice.Say("alert.isShipped", Number), where, [voice["alert.isShippedAdvice"]],

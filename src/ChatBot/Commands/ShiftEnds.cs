@@ -1,4 +1,4 @@
-using System.Globalization;
+using ChatBot.Alerts;
 
 namespace ChatBot.Commands;
 
@@ -6,9 +6,7 @@ namespace ChatBot.Commands;
 internal sealed class ShiftEnds(IEnumerable<string> times)
 {
     // What cannot be read stopped the start already.
-    private readonly TimeOnly[] _times = [.. times
-        .Select(t => TimeOnly.TryParseExact(t.Trim(), ["H:mm", "HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : (TimeOnly?)null)
-        .OfType<TimeOnly>()];
+    private readonly TimeOnly[] _times = [.. times.Select(TimeOfDay.Of).OfType<TimeOnly>()];
 
     public bool Any => _times.Length > 0;
 

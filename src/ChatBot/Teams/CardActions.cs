@@ -48,5 +48,5 @@ internal sealed class CardActions(Asking asking, Connector connector, Turns turn
     private Task<Sent> ReplaceAsync(Activity invoke, ConversationReference to, Answer answer, CancellationToken stop) =>
         answer.Card.IsEmpty || string.IsNullOrEmpty(invoke.ReplyToId)
             ? connector.PostAsync(to with { ActivityId = invoke.ReplyToId }, Reply.Of(to with { ActivityId = invoke.ReplyToId }, answer), stop)
-            : connector.UpdateAsync(to, invoke.ReplyToId, Reply.Card(to, answer), stop);
+            : connector.UpdateAsync(to, invoke.ReplyToId, Reply.Of(to, answer), stop);
 }

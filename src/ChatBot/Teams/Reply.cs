@@ -11,14 +11,7 @@ internal static class Reply
 
     /// <summary>Its card, or its sentence where it has none.</summary>
     public static ReadOnlyMemory<byte> Of(ConversationReference to, Answer answer) =>
-        answer.Card.IsEmpty ? Text(to, answer.Summary) : Card(to, answer);
-
-    public static ReadOnlyMemory<byte> Card(ConversationReference to, Answer answer) => Write(to, "message", writer =>
-    {
-        writer.WriteString("textFormat", "plain");
-        writer.WriteString("summary", answer.Summary);
-        WriteCard(writer, answer.Card);
-    });
+        answer.Card.IsEmpty ? Text(to, answer.Summary) : Of(to, new Message(answer.Card, answer.Summary, []));
 
     /// <summary>Said unasked. Where people are mentioned, the text begins with their names.</summary>
     public static ReadOnlyMemory<byte> Of(ConversationReference to, Message message) => Write(to, "message", writer =>

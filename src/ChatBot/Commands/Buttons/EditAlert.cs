@@ -36,7 +36,7 @@ internal sealed record EditAlert(int Number) : Command
         {
             Lang = voice.Language,
             Title = voice.Say("form.edit", rule.Number),
-            Where = voice.Say("alert.where", voice.Condition(rule), voice.Where(names, rule.Scope)),
+            Where = voice.ConditionAt(names, rule),
             Fields = fields,
             Notes = rule.Shipped is null ? [] : [voice["form.shipped"]],
             Buttons = [turn.Button("button.save", $"save alert {rule.Number}"), turn.Button("button.cancel", $"alert {rule.Number}")],

@@ -19,7 +19,7 @@ internal sealed record UndoAlert(int Number) : Command
         var voice = turn.Voice;
         if (rule.Shipped is not null || !await turn.Alerts.DeleteAsync(rule, turn.Asked.By, stop)) return await NoSuch.AlertAsync(turn, rule.Number, stop);
         var names = await turn.Floor.NamesAsync(rule.Vdn, stop);
-        return turn.Notice(voice.Say(done, rule.Number), voice.Say("alert.where", voice.Condition(rule), voice.Where(names, rule.Scope)), [],
+        return turn.Notice(voice.Say(done, rule.Number), voice.ConditionAt(names, rule), [],
             [turn.Button("button.again", $"{AlertWhen.Of(rule)}"), turn.Button("button.alerts", "alerts")]);
     }
 }

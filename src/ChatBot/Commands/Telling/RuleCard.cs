@@ -10,7 +10,7 @@ internal static class RuleCard
     {
         var voice = turn.Voice;
         var names = await turn.Floor.NamesAsync(rule.Vdn, stop);
-        var where = voice.Say("alert.where", voice.Condition(rule), voice.Where(names, rule.Scope));
+        var where = voice.ConditionAt(names, rule);
         List<Fact> facts = [.. voice.Facts(rule, turn.Usual)];
         if (now?.Seen.Value is { } value) facts.Insert(0, new(voice["alert.fact.now"], Now(voice, rule, value, now.Seen.AtLeast)));
         var view = new View

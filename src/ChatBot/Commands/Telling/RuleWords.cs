@@ -13,6 +13,10 @@ internal static class RuleWords
     public static string Condition(this Voice voice, Rule rule) => voice.Say("alert.condition",
         voice[$"metric.{rule.Metric}"], voice.Say($"comparison.{rule.Comparison}", voice.Value(rule.Metric, rule.Limit)));
 
+    /// <summary>"Waiting to rest above 5 · Billing · skill 3 · VDN 1".</summary>
+    public static string ConditionAt(this Voice voice, Monitoring.Names names, Rule rule) =>
+        voice.Say("alert.where", voice.Condition(rule), voice.Where(names, rule.Scope));
+
     /// <summary>"limit 5".</summary>
     public static string Limit(this Voice voice, Rule rule) => voice.Say($"limit.{rule.Comparison}", voice.Value(rule.Metric, rule.Limit));
 
