@@ -3,6 +3,7 @@ using System.Text.Json;
 using ChatBot.Alerts;
 using ChatBot.Cards;
 using ChatBot.Commands.Language;
+using ChatBot.Edge;
 using ChatBot.Monitoring;
 using ChatBot.State;
 using ChatBot.Teams;
@@ -23,6 +24,7 @@ public class SampleSettings
     [
         ("Monitoring", new MonitoringSettings()), ("Language", new LanguageOptions()), ("Cards", new CardSettings()),
         ("Alerts", new AlertSettings()), ("State", new StateSettings()), ("Teams", new TeamsSettings()),
+        ("Limits", new LimitSettings()), ("Proxy", new ProxySettings()), ("Health", new HealthSettings()), ("Secrets", new SecretSettings()),
     ];
 
     [Fact]

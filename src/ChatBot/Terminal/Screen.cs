@@ -11,7 +11,11 @@ internal sealed class Screen(IAnsiConsole console)
     private static readonly Text You = new("you › ", new Style(decoration: Decoration.Bold));
 
     private readonly Lock _lock = new();
+    // Of cards that arrived while nobody typed for days.
+    private const int MostButtons = 1000;
+
     private readonly List<CardButton> _buttons = [];
+    private int _forgotten;
     private bool _typing;
 
     /// <summary>From here on somebody types.</summary>
@@ -39,7 +43,7 @@ internal sealed class Screen(IAnsiConsole console)
     /// <summary>The buttons of the last answer, and behind them those of the cards that arrived since; the first is 1.</summary>
     public CardButton? Button(int number)
     {
-        lock (_lock) return number > 0 && number <= _buttons.Count ? _buttons[number - 1] : null;
+        lock (_lock) return number > _forgotten && number <= _forgotten + _buttons.Count ? _buttons[number - 1 - _forgotten] : null;
     }
 
     public void Line(string text, Decoration decoration = Decoration.None)
@@ -53,6 +57,7 @@ internal sealed class Screen(IAnsiConsole console)
         lock (_lock)
         {
             _buttons.Clear();
+            _forgotten = 0;
             console.Write(Framed(card));
         }
     }
@@ -71,8 +76,14 @@ internal sealed class Screen(IAnsiConsole console)
 
     private Panel Framed(ReadOnlyMemory<byte> card)
     {
-        var drawing = CardDrawing.Of(card, _buttons.Count);
+        var drawing = CardDrawing.Of(card, _forgotten + _buttons.Count);
         _buttons.AddRange(drawing.Buttons);
+        if (_buttons.Count > MostButtons)
+        {
+            _forgotten += _buttons.Count - MostButtons;
+            _buttons.RemoveRange(0, _buttons.Count - MostButtons);
+        }
+
         return new Panel(drawing.Card) { Padding = new Padding(1, 0), Width = Math.Min(console.Profile.Width, Widest) }.RoundedBorder();
     }
 
