@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ChatBot.Tests.Edge;
 
@@ -19,7 +20,9 @@ internal sealed class Complaints(LogLevel from = LogLevel.Error) : ILoggerProvid
         builder.Logging.AddFilter<Complaints>(null, from);
     }
 
-    public ILogger CreateLogger(string categoryName) => this;
+    /// <summary>Polly tells each attempt that fails, and Orleans each clock that jumps.</summary>
+    public ILogger CreateLogger(string categoryName) =>
+        from == LogLevel.Error && (categoryName is "Polly" || categoryName.StartsWith("Orleans", StringComparison.Ordinal)) ? NullLogger.Instance : this;
 
     public bool IsEnabled(LogLevel logLevel) => logLevel >= from;
 

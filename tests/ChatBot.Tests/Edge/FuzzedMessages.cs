@@ -18,7 +18,7 @@ public sealed class FuzzedMessages : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _stage = await SetAsync("Current", true, _complaints.MoveIn, "Alerts:Watch=false");
+        _stage = await SetAsync("Current", true, _complaints.MoveIn, "Alerts:Watch=false", "Teams:MaxPendingPerConversation=100");
         _stage.Billing.Has("Ana", resting: Minutes(7));
         _address = new Uri(_stage.Supervisor.Address, "/api/messages");
     }
@@ -88,11 +88,18 @@ public sealed class FuzzedMessages : IAsyncLifetime
     private async Task AllAsync(IEnumerable<byte[]> bodies)
     {
         var before = GC.GetTotalMemory(forceFullCollection: true);
+        var number = 0;
         var wrong = new System.Collections.Concurrent.ConcurrentBag<string>();
         await Parallel.ForEachAsync(bodies, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (body, stop) =>
         {
-            // Only now it gets an address: a mutated one might be somebody else's.
+            // Only now it gets an address, as a mutated one might be somebody else's; and an id, as a repeated one is not looked at.
             var sent = Replaced(body, "SERVICE"u8, Encoding.UTF8.GetBytes(Service));
+            var mine = Interlocked.Increment(ref number);
+            sent = Replaced(sent, "\"id\":\"A"u8, Encoding.UTF8.GetBytes($"\"id\":\"{mine}-"));
+            // Each in a thread of its own: in one conversation they would wait for each other, and most be let fall.
+            sent = Replaced(sent, "a:personal-1\""u8, Encoding.UTF8.GetBytes($"a:personal-1;messageid={mine}\""));
+            sent = Replaced(sent, "@thread.v2\""u8, Encoding.UTF8.GetBytes($"@thread.v2;messageid={mine}\""));
+            sent = Replaced(sent, "=1795361096252"u8, Encoding.UTF8.GetBytes($"={mine}"));
             using var content = Json(sent);
             using var response = await _http.PostAsync(_address, content, stop);
             if (!Good.Contains((int)response.StatusCode))
@@ -102,6 +109,8 @@ public sealed class FuzzedMessages : IAsyncLifetime
         Assert.Empty(wrong);
         foreach (var chat in Cast.Chats)
             Assert.Contains("Ana", (await _stage.Supervisor.Says("who is resting on skill 3", chat, who: Cast.WangWei)).Text, StringComparison.Ordinal);
+        // It ends when each turn has ended: on this clock nothing is given up.
+        await _stage.Supervisor.StopAsync().WaitAsync(Supervisor.Patience);
         Assert.Empty(_complaints.All);
         Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, 100_000_000);
     }

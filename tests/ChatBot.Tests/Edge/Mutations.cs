@@ -36,6 +36,7 @@ internal sealed class Mutations(int seed)
     private void Change(JsonNode root)
     {
         var all = All(root).ToList();
+        if (all.Count == 0) return;
         var (parent, key, index) = all[_random.Next(all.Count)];
         if (parent is JsonObject o) o[key!] = Value();
         else if (parent is JsonArray a && _random.Next(3) == 0) a.Insert(index, Value());
