@@ -36,7 +36,7 @@ internal sealed class Screen(IAnsiConsole console)
         lock (_lock)
         {
             _typing = false;
-            if (echo is not null) console.WriteLine(echo);
+            if (echo is not null) console.WriteLine(CardDrawing.Clean(echo));
         }
     }
 
@@ -48,7 +48,7 @@ internal sealed class Screen(IAnsiConsole console)
 
     public void Line(string text, Decoration decoration = Decoration.None)
     {
-        lock (_lock) console.Write(new Text($"{text}\n", new Style(decoration: decoration)));
+        lock (_lock) console.Write(new Text($"{CardDrawing.Clean(text)}\n", new Style(decoration: decoration)));
     }
 
     /// <summary>The numbers of all cards before mean nothing any more.</summary>
@@ -71,7 +71,7 @@ internal sealed class Screen(IAnsiConsole console)
     /// <inheritdoc cref="Arrives(ReadOnlyMemory{byte})"/>
     public void Arrives(string line)
     {
-        lock (_lock) Above(new Rows(new Text(line)));
+        lock (_lock) Above(new Rows(new Text(CardDrawing.Clean(line))));
     }
 
     private Panel Framed(ReadOnlyMemory<byte> card)

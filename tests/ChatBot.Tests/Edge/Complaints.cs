@@ -22,7 +22,7 @@ internal sealed class Complaints(LogLevel from = LogLevel.Error) : ILoggerProvid
 
     /// <summary>Polly tells each attempt that fails, and Orleans each clock that jumps.</summary>
     public ILogger CreateLogger(string categoryName) =>
-        from == LogLevel.Error && (categoryName is "Polly" || categoryName.StartsWith("Orleans", StringComparison.Ordinal)) ? NullLogger.Instance : this;
+        from > LogLevel.Debug && (categoryName is "Polly" || categoryName.StartsWith("Orleans", StringComparison.Ordinal)) ? NullLogger.Instance : this;
 
     public bool IsEnabled(LogLevel logLevel) => logLevel >= from;
 
