@@ -13,7 +13,8 @@ internal static class Secrets
 {
     public const string Folder = "Secrets:Folder";
 
-    private static readonly string[] Names = ["SecretKey", "ClientSecret", "CertificatePassword", "Password"];
+    // The last one holds a collector's key.
+    private static readonly string[] Names = ["SecretKey", "ClientSecret", "CertificatePassword", "Password", "OTEL_EXPORTER_OTLP_HEADERS"];
 
     /// <summary>Files named as the environment variables are: <c>Teams__ClientSecret</c>. They win over everything else.</summary>
     /// <exception cref="OptionsValidationException">The folder is not there.</exception>
