@@ -37,7 +37,7 @@ public sealed class WatchTests : IAsyncLifetime
         await PollAsync(2);
         var raised = Assert.Single(await Desk.OpenAsync("c", Stop));
 
-        Before(() => Desk.AcknowledgeAsync("c", raised.Number, new("29:li", "Li Na"), Stage.Minutes(10), Stop));
+        Before(() => Desk.AcknowledgeAsync(raised.Number, new("29:li", "Li Na"), Stage.Minutes(10), Deeds.Any, Stop));
         _stage.Billing.Has("Agent 2", waiting: Stage.Minutes(2));
         await PollAsync(1);
 
@@ -55,7 +55,7 @@ public sealed class WatchTests : IAsyncLifetime
         _stage.Billing.Has("Ana", waiting: Stage.Minutes(2));
         await PollAsync(1);
 
-        Before(() => Desk.DeleteAsync(rule, null, Stop));
+        Before(() => Desk.DeleteAsync(rule, Deeds.Any, Stop));
         await PollAsync(1);
         _watch.Renew();
         await PollAsync(1);
@@ -66,7 +66,7 @@ public sealed class WatchTests : IAsyncLifetime
 
     private AlertDesk Desk => Service<AlertDesk>();
 
-    private async Task<Rule> MakeAsync(Rule rule) => await Desk.MakeAsync(rule, Stop);
+    private async Task<Rule> MakeAsync(Rule rule) => await Desk.MakeAsync(rule, Deeds.Any, Stop);
 
     /// <summary>Happens once, just before the watch next stores something.</summary>
     private void Before(Func<Task> meddling)

@@ -168,13 +168,13 @@ internal static class AlertScenes
     private static async Task Stored(Stage stage)
     {
         await StoredIn(stage, Here);
-        await Store(stage).AddAsync(BusyTime with { Number = 0, Paused = true, Shipped = "busy too long", Active = new(new(8, 0), new(20, 0), [DayOfWeek.Monday, DayOfWeek.Friday]) }, default);
+        await Store(stage).AddAsync(BusyTime with { Number = 0, Paused = true, Shipped = "busy too long", Active = new(new(8, 0), new(20, 0), [DayOfWeek.Monday, DayOfWeek.Friday]) }, Deeds.Any, default);
     }
 
     /// <summary>A rule, its open incident and how it came to it.</summary>
     public static async Task StoredIn(Stage stage, string conversation)
     {
-        var waiting = await Store(stage).AddAsync(Waiting with { Number = 0, Conversation = conversation }, default);
+        var waiting = await Store(stage).AddAsync(Waiting with { Number = 0, Conversation = conversation }, Deeds.Any, default);
         await Store(stage).SaveAsync([new(Open with { Number = 0, Conversation = conversation, Version = 0, Rule = waiting }, [.. History], [])], default);
     }
 
