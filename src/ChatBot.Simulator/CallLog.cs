@@ -7,7 +7,11 @@ namespace ChatBot.Simulator;
 /// <param name="When">True time of arrival.</param>
 /// <param name="Status">What was answered; null while it is not, and where the connection was cut before.</param>
 /// <param name="Reason">Why it was refused, in words; the wire does not say.</param>
-public sealed record ReceivedCall(string Path, string Body, DateTimeOffset When, int? Status = null, string? Reason = null);
+public sealed record ReceivedCall(string Path, string Body, DateTimeOffset When, int? Status = null, string? Reason = null)
+{
+    /// <summary>Names of the headers that came with it.</summary>
+    public IReadOnlyCollection<string> Headers { get; init; } = [];
+}
 
 /// <summary>The last ten thousand calls.</summary>
 internal sealed class CallLog

@@ -119,7 +119,7 @@ public sealed class SimulatedCentre : IAsyncDisposable
         var bytes = body.ToArray();
         var failure = Trouble.For(path);
         var kept = Encoding.UTF8.GetString(bytes.AsSpan(0, Math.Min(bytes.Length, LongestKept)));
-        var entry = _log.Arrived(new(path, kept, when));
+        var entry = _log.Arrived(new(path, kept, when) { Headers = [.. context.Request.Headers.Keys] });
 
         // 3 The answer, or what stands in its place.
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _closing.Token);

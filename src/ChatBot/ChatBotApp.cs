@@ -27,6 +27,7 @@ public static class ChatBotApp
         builder.AddTeams();        // where we talk
         builder.AddTerminal();     // the same bot in a terminal
         builder.AddPreview();      // the same bot in a browser, before there is a Teams
+        builder.AddTelemetry();    // how it goes, for a collector
 
         var app = builder.Build();
         app.MapTeams();

@@ -82,4 +82,7 @@ public sealed record Post
     public int ShowsStateVersion { get; init; }
 
     public DateTimeOffset? EditedAt { get; init; }
+
+    /// <summary>The poll that decided it, as W3C trace context; null when nobody traces, or people made it.</summary>
+    public string? Trace { get; init; }
 }

@@ -59,7 +59,7 @@ internal sealed partial class Round(WatchedOfVdn watched, WatchTools tools, Date
 
     private void Apply(Watched one, Verdict verdict, Observation seen, IReadOnlyList<int> mutes)
     {
-        if (Decision.Of(one, verdict, seen, mutes, now) is { } change) one.Decide(change);
+        if (Decision.Of(one, verdict, seen, mutes, now) is { } change) one.Decide(AlertTrace.Signed(change));
         else one.Keep(verdict.Next, new(now, verdict.Kind, verdict.Reason, seen.Value));
     }
 

@@ -50,6 +50,7 @@ internal sealed partial class Speaking(
 
     private async Task SendAsync(IPosting way, Post post, Outbox box, CancellationToken stop)
     {
+        using var trace = AlertTrace.Say("send", post);
         // 1 Draw it with the newest state.
         var mayHaveArrived = post.Status == PostStatus.Sending;
         var (version, state) = box.Newest(post);
@@ -65,6 +66,7 @@ internal sealed partial class Speaking(
         await posts.SaveAsync([sending], stop);
         var card = post.Kind == PostKind.Reply ? CardOf(post, box) : null;
         var delivery = await CallAsync(post, box, message, m => way.PostAsync(conversation, m, card?.MessageId, stop), stop);
+        trace.Came(delivery);
 
         if (delivery.Arrival == Arrival.MessageGone && card is null) delivery = delivery with { Arrival = Arrival.Refused };
 
@@ -80,6 +82,7 @@ internal sealed partial class Speaking(
 
     private async Task EditAsync(IPosting way, Post post, Outbox box, CancellationToken stop)
     {
+        using var trace = AlertTrace.Say("edit", post);
         var (version, state) = box.Newest(post);
         if (await DrawAsync(post, box, stop) is not { } message)
         {
@@ -88,6 +91,7 @@ internal sealed partial class Speaking(
         }
 
         var delivery = await CallAsync(post, box, message, m => way.EditAsync(conversation, post.MessageId!, m, stop), stop);
+        trace.Came(delivery);
 
         var now = time.GetUtcNow();
         Pause(delivery, now + Backoff(_pace.Failures + 1, delivery.RetryAfter));

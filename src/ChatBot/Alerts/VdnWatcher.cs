@@ -57,6 +57,7 @@ internal sealed partial class VdnWatcher : Grain, IVdnWatcher, IDisposable
 
     private async Task PollAsync()
     {
+        using var trace = AlertTrace.Poll(Vdn);
         try
         {
             foreach (var conversation in await _watch.PollAsync(_stop.Token)) await WakeAsync(conversation);

@@ -10,9 +10,17 @@ namespace ChatBot.Commands;
 /// <summary>One question, one answer, whatever happens: every failure is an answer too.</summary>
 public sealed partial class Answerer(
     Parser parser, FloorReader floor, CardLibrary cards, IConversations conversations, Voices voices, AlertDesk alerts, IAlertCards incidents,
-    IOptions<MonitoringSettings> monitoring, IOptions<AlertSettings> usual, TimeProvider time, ILogger<Answerer> log)
+    IOptions<MonitoringSettings> monitoring, IOptions<AlertSettings> usual, AnswerMeter meter, TimeProvider time, ILogger<Answerer> log)
 {
     public async Task<Answer> AnswerAsync(Question question, CancellationToken stop)
+    {
+        var asked = meter.Asked();
+        var answer = await FindAsync(question, asked, stop);
+        asked.Answered(answer.Outcome);
+        return answer;
+    }
+
+    private async Task<Answer> FindAsync(Question question, AnswerMeter.Timing asked, CancellationToken stop)
     {
         var conversation = new Conversation(question.Conversation);
         try
@@ -23,6 +31,7 @@ public sealed partial class Answerer(
             var vdn = conversation.Vdn ?? monitoring.Value.Vdn;
             var names = await floor.NamesAsync(vdn, stop);
             var understanding = Understand(question, names, vdn);
+            asked.As(understanding);
             // 3 The answer, in the conversation's language or the question's.
             var voice = voices.In(understanding is Understanding.Understood { Command: SetLanguage { To: not "auto" } set }
                 ? set.To

@@ -18,7 +18,7 @@ public static class CommandServices
         builder.Services.AddSingleton<IAlertCards, AlertCards>();
         builder.Services.AddSingleton<ShippedRules>().AddHostedService<ShippedRules.Shipping>();
         builder.Services.AddSingleton<IValidateOptions<AlertSettings>>(services => services.GetRequiredService<ShippedRules>());
-        builder.Services.AddSingleton<Answerer>();
+        builder.Services.AddSingleton<AnswerMeter>().AddSingleton<Answerer>();
         return builder;
     }
 }

@@ -1,8 +1,14 @@
+using System.Diagnostics.Metrics;
+
 namespace ChatBot.Monitoring;
 
 /// <summary>Counts what the contact centre answered, and says in the log when it begins and ends to fail.</summary>
-internal sealed partial class MonitoringHealthBook(TimeProvider time, ILogger<FloorReader> log)
+internal sealed partial class MonitoringHealthBook(TimeProvider time, IMeterFactory meters, ILogger<FloorReader> log)
 {
+    public const string MeterName = "ChatBot.Monitoring";
+
+    private readonly Counter<long> _readings = meters.Create(MeterName).CreateCounter<long>(
+        "chatbot.centre.readings", "{reading}", "Readings of the contact centre, each with all its calls and retries, by what came of them.");
     private readonly Lock _gate = new();
     private MonitoringHealth _health = new(0, 0, null, null, null);
 
@@ -10,6 +16,7 @@ internal sealed partial class MonitoringHealthBook(TimeProvider time, ILogger<Fl
 
     public void Good()
     {
+        Count("ok");
         var now = time.GetUtcNow();
         lock (_gate)
         {
@@ -21,11 +28,13 @@ internal sealed partial class MonitoringHealthBook(TimeProvider time, ILogger<Fl
     /// <summary>A call that tells neither that the contact centre works nor that it fails.</summary>
     public void Refused()
     {
+        Count("refused");
         lock (_gate) _health = _health with { Calls = _health.Calls + 1 };
     }
 
     public void Bad(MonitoringFailure failure, Exception e)
     {
+        Count($"{failure.Fault}");
         var now = time.GetUtcNow();
         lock (_gate)
         {
@@ -33,6 +42,8 @@ internal sealed partial class MonitoringHealthBook(TimeProvider time, ILogger<Fl
             _health = _health with { Calls = _health.Calls + 1, Failures = _health.Failures + 1, LastFailure = failure, LastFailureAt = now };
         }
     }
+
+    private void Count(string outcome) => _readings.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The contact centre fails: {Fault} {Code} {Text} ({Exception})")]
     private partial void Fails(MonitoringFault fault, string? code, string? text, string exception);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ChatBot.Monitoring.Wire;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Options;
@@ -57,7 +58,8 @@ public static class MonitoringServices
         MaxConnectionsPerServer = 256, // far more than readings under way: one VDN that hangs takes no other's connection
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         ConnectTimeout = settings.Timeout / 2,
-        ActivityHeadersPropagator = null,
+        // A trace ends here: the contact centre gets no headers that nobody signed.
+        ActivityHeadersPropagator = DistributedContextPropagator.CreateNoOutputPropagator(),
         SslOptions = PinnedCertificate.Trust(settings.CertificateFile),
     };
 }

@@ -19,8 +19,6 @@ internal sealed class SharedReading<T>(Func<CancellationToken, Task<T>> ask, Sha
     /// <summary>The last good answer whatever its age; null when there was none.</summary>
     public Reading<T>? LastGood { get { lock (_gate) return _good; } }
 
-    public bool Fresh { get { lock (_gate) return IsFresh(time.GetUtcNow()); } }
-
     /// <summary>An answer at most <see cref="SharedReadingTimes.MaxAge"/> old, or the last good one with the failure.</summary>
     /// <param name="stop">Ends only this asker's waiting, never the shared call.</param>
     /// <exception cref="MonitoringException">It fails and there never was a good answer.</exception>

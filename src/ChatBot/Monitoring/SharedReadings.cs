@@ -25,11 +25,14 @@ internal sealed class SharedReadings(MonitoringHealthBook health, TimeProvider t
         return (SharedReading<T>)_readings.GetOrAdd(question, _ => new SharedReading<T>(ask, times, harmless, health, time, _shutdown.Token));
     }
 
+    /// <summary>The calls under way now have ended, one way or another.</summary>
+    public Task IdleAsync() => Task.WhenAll(_readings.Values.Select(r => r.Asking)).ContinueWith(_ => { }, TaskScheduler.Default);
+
     /// <summary>Ends the calls under way: the resilience pipeline, which is disposed later, would wait for them.</summary>
     public void Dispose()
     {
         _shutdown.Cancel();
-        Task.WhenAll(_readings.Values.Select(r => r.Asking)).ContinueWith(_ => { }, TaskScheduler.Default).Wait(TimeSpan.FromSeconds(1));
+        IdleAsync().Wait(TimeSpan.FromSeconds(1));
         _shutdown.Dispose();
     }
 }

@@ -40,6 +40,7 @@ internal sealed partial class Turns(IOptions<TeamsSettings> settings, TimeProvid
     /// <param name="tooMany">Queued behind all others, once, when the conversation has no room left.</param>
     public Queued Enqueue(string conversation, Func<CancellationToken, Task> turn, Func<CancellationToken, Task>? tooMany = null)
     {
+        turn = TurnTrace.Around(turn);
         lock (_lock)
         {
             if (_empty is not null || _pending >= settings.Value.MaxPending) return Queued.NoRoom;

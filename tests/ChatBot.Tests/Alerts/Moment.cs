@@ -71,8 +71,9 @@ public sealed class Moment(TimeLine line)
     {
         // Whoever still waits for an answer that never comes waits for the clock.
         await line.FinishAsync();
-        line.IsSilent = false;
         line.Stage.Centre.Trouble.Clear();
+        await line.FinishAsync();
+        line.IsSilent = false;
     });
 
     /// <summary>A new card with all these words, and nothing else.</summary>

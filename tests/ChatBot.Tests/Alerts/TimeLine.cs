@@ -98,8 +98,13 @@ public sealed class TimeLine : IAsyncDisposable
         }
     }
 
-    /// <summary>The poll under way comes to its end.</summary>
-    public Task FinishAsync() => Over(Service<IGrainFactory>().GetGrain<IVdnWatcher>(1).IdleAsync());
+    /// <summary>The poll under way comes to its end, and so do the calls to the contact centre that nobody waits for any more: who asks
+    /// next would wait with them.</summary>
+    public async Task FinishAsync()
+    {
+        await Over(Service<IGrainFactory>().GetGrain<IVdnWatcher>(1).IdleAsync());
+        await Over(Service<SharedReadings>().IdleAsync());
+    }
 
     /// <summary>Every use of incidents fails at once, or works again.</summary>
     public async Task DatabaseAsync(bool works)

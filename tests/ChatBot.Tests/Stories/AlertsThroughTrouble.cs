@@ -71,4 +71,37 @@ public class AlertsThroughTrouble
 
         Assert.True(line.Health.Late >= late + 3);
     }
+
+    [Theory, InlineData("Current"), InlineData("Classic")]
+    public async Task Whoever_is_gone_from_the_lists_has_signed_out_and_not_recovered(string edition)
+    {
+        await using var line = await TimeLine.BeginInAsync(edition, Rule);
+        await line.At(1).Waiting(7).Heard("7");
+
+        await line.At(5).Then(() => line.Stage.Billing.Agents.ToList().ForEach(line.Stage.Centre.Vdn(1).Loses)).Replied("signed out");
+    }
+
+    [Theory, InlineData("Current"), InlineData("Classic")]
+    public async Task A_queue_that_the_platform_no_longer_knows_is_blindness_and_its_end_too(string edition)
+    {
+        await using var line = await TimeLine.BeginInAsync(edition, Rule);
+        await line.At(1).Waiting(7).Heard("7");
+
+        await line.At(5).Then(() => line.Stage.Centre.Trouble.Always(Failure.Platform("0101007", "技能队列不存在"))).Heard("I cannot see");
+        await line.At(10).Waiting(8).Nothing();
+        await line.At(12).Works().Replied("see");
+        await line.At(16).Waiting(1).Replied("back to 1");
+    }
+
+    [Fact]
+    public async Task The_incident_of_a_queue_that_is_open_already_falls_silent_below_that_of_its_vdn()
+    {
+        await using var line = await TimeLine.BeginAsync(Rule);
+        await line.At(1).Waiting(12).Heard("Billing", "12");
+
+        await line.At(5).Then(() => line.MakeAsync("alert when waiting above 9")).Heard("VDN 1", "12");
+        // Worse in both: it is told once.
+        await line.At(8).Waiting(30).Replied("30");
+        await line.At(9).Nothing();
+    }
 }
