@@ -64,6 +64,25 @@ public sealed class WatchTests : IAsyncLifetime
         Assert.False(_watch.HasWork);
     }
 
+    [Fact]
+    public async Task Somebody_forgotten_during_the_poll_that_raises_their_rule_does_not_come_back_with_its_incident()
+    {
+        Person li = new("29:li", "Li Na"), wang = new("29:wang", "王伟");
+        await MakeAsync(new()
+        {
+            Conversation = "c", Metric = Metric.Waiting, Vdn = 1, Skill = 3, Comparison = Comparison.Above, Limit = 0, Calm = 0, MadeBy = li, Mentions = [li, wang],
+        });
+        _stage.Billing.Has("Ana", waiting: Stage.Minutes(2));
+        await PollAsync(1);
+
+        Before(() => Desk.ForgetAsync(li, Deeds.In("c", li), Stop));
+        await PollAsync(1);
+
+        var rule = Assert.Single(await Desk.OpenAsync("c", Stop)).Rule!;
+        Assert.Null(rule.MadeBy);
+        Assert.Equal([wang], rule.Mentions);
+    }
+
     private AlertDesk Desk => Service<AlertDesk>();
 
     private async Task<Rule> MakeAsync(Rule rule) => await Desk.MakeAsync(rule, Deeds.Any, Stop);
