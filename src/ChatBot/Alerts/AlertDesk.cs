@@ -4,7 +4,7 @@ namespace ChatBot.Alerts;
 /// audit, then the watcher and the messenger it concerns are woken. Numbers of other conversations are unknown here.</summary>
 /// <param name="grains">Null where nobody watches in this process (<see cref="AlertSettings.Watch"/>).</param>
 public sealed class AlertDesk(
-    IAlertStore store, IPostStore posts, WatchHealth watching, AlertHealth telling, TimeProvider time, IGrainFactory? grains = null)
+    IAlertStore store, IPostStore posts, WatchHealth watching, AlertHealth telling, Lease lease, TimeProvider time, IGrainFactory? grains = null)
 {
     public Kept Kept => store.Kept;
 
@@ -82,7 +82,7 @@ public sealed class AlertDesk(
     public async Task<AlertStatus> StatusAsync(CancellationToken stop)
     {
         var (waiting, oldest) = await posts.BacklogAsync(stop);
-        return new(watching, telling, waiting, oldest);
+        return new(watching, telling, waiting, oldest, lease.Elsewhere);
     }
 
     /// <param name="by">Who has it now.</param>
@@ -145,4 +145,5 @@ public sealed class AlertDesk(
 }
 
 /// <param name="PostsWaiting">Not sent yet, of all conversations; the oldest since <paramref name="OldestPost"/>.</param>
-public sealed record AlertStatus(WatchHealth Watching, AlertHealth Telling, int PostsWaiting, DateTimeOffset? OldestPost);
+/// <param name="Elsewhere">The machine of another process that watches instead of this one.</param>
+public sealed record AlertStatus(WatchHealth Watching, AlertHealth Telling, int PostsWaiting, DateTimeOffset? OldestPost, string? Elsewhere);

@@ -61,6 +61,14 @@ public interface IAlertStore
     /// <param name="deed">That they asked for it.</param>
     Task<Forgotten> ForgetPersonAsync(Person person, Deed deed, CancellationToken stop);
 
+    /// <summary>Takes the lease, or renews it: it must be free, the holder's own, over, or that of <paramref name="over"/>.</summary>
+    /// <param name="until">Then it is over.</param>
+    /// <returns>Whoever holds it now.</returns>
+    Task<string> HoldAsync(string holder, string? over, DateTimeOffset now, DateTimeOffset until, CancellationToken stop);
+
+    /// <summary>Gives the lease back, if it is this holder's.</summary>
+    Task<bool> LetGoAsync(string holder, CancellationToken stop);
+
     Kept Kept { get; }
 }
 

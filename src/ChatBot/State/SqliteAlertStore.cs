@@ -77,6 +77,23 @@ internal sealed partial class SqliteAlertStore(
         return forgotten;
     }
 
+    public Task<string> HoldAsync(string holder, string? over, DateTimeOffset now, DateTimeOffset until, CancellationToken stop) => database.WriteAsync(
+        async connection =>
+        {
+            await connection.ExecuteAsync(
+                """
+                INSERT INTO lease (name, holder, held_to) VALUES ('watch', @holder, @until)
+                ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, held_to = excluded.held_to
+                WHERE lease.holder = excluded.holder OR lease.holder = @over OR lease.held_to < @now
+                """,
+                new { holder, over, now = now.ToUnixTimeMilliseconds(), until = until.ToUnixTimeMilliseconds() });
+            return (await connection.ExecuteScalarAsync<string>("SELECT holder FROM lease WHERE name = 'watch'"))!;
+        },
+        stop);
+
+    public Task<bool> LetGoAsync(string holder, CancellationToken stop) => database.WriteAsync(
+        async connection => await connection.ExecuteAsync("DELETE FROM lease WHERE name = 'watch' AND holder = @holder", new { holder }) == 1, stop);
+
     /// <summary>What the database will never take (a full disk or a lock passes) keeps no other change of its watcher waiting.</summary>
     private async Task<Incident?> SaveAsync(SqliteConnection connection, Change change)
     {

@@ -56,12 +56,8 @@ public sealed class OldRowsTests : IDisposable
         TaskCompletionSource swept = new();
         Mock<IAlertStore> alerts = new();
         alerts.Setup(a => a.ForgetAsync(Noon.AddDays(-7), OldRows.Step, It.IsAny<CancellationToken>())).Returns(
-            async (DateTimeOffset before, int most, CancellationToken stop) =>
-            {
-                var removed = await stores.Alerts.ForgetAsync(before, most, stop);
-                if (removed < most) swept.SetResult();
-                return removed;
-            });
+            (DateTimeOffset before, int most, CancellationToken stop) => stores.Alerts.ForgetAsync(before, most, stop));
+        alerts.Setup(a => a.ForgetDeedsAsync(Noon.AddDays(-30), OldRows.Step, It.IsAny<CancellationToken>())).Callback(swept.SetResult).ReturnsAsync(0);
         alerts.Setup(a => a.Kept).Returns(new Kept(TimeSpan.FromDays(7), TimeSpan.FromDays(30)));
         using Sweep sweep = new(alerts.Object, _file.Time, NullLogger<Sweep>.Instance);
 

@@ -16,8 +16,9 @@ public class WhenATeamGoes
 
         var gone = new JsonObject { ["type"] = "conversationUpdate", ["id"] = "gone", ["channelData"] = new JsonObject { ["eventType"] = "teamDeleted" } };
         await stage.Supervisor.Client.SendAsync(gone, Cast.Team, Cast.LiNa, null, TestContext.Current.CancellationToken);
-        // Behind it in the same lane.
-        await stage.Supervisor.Says("status", Cast.General);
+        // Answered behind it, in the same lane.
+        var after = new JsonObject { ["type"] = "message", ["text"] = "status", ["id"] = "after", ["deliveryMode"] = "expectReplies" };
+        Assert.NotNull((await stage.Supervisor.Client.SendAsync(after, Cast.Team, Cast.LiNa, null, TestContext.Current.CancellationToken)).Body);
 
         var store = stage.Supervisor.Services.GetRequiredService<IAlertStore>();
         var rules = await Task.WhenAll(Cast.Chats.Select(async c => (await store.RulesOfAsync(c.Id, TestContext.Current.CancellationToken)).Count));

@@ -12,3 +12,10 @@ INSERT INTO numbers (name, last) VALUES ('audit', 0);
 -- Of a channel: when its team is deleted, it is gone too.
 ALTER TABLE conversations ADD COLUMN team TEXT;
 CREATE INDEX conversations_team ON conversations (team);
+
+-- Of several processes with one database one watches and tells: whoever holds this.
+CREATE TABLE lease (
+    name    TEXT   NOT NULL PRIMARY KEY,
+    holder  TEXT   NOT NULL,
+    held_to BIGINT NOT NULL
+);
