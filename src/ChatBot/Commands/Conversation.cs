@@ -6,7 +6,11 @@ namespace ChatBot.Commands;
 /// <param name="Vdn">Its default VDN (<c>use vdn 2</c>); null for the settings' one.</param>
 /// <param name="Skill">Its default skill queue (<c>use skill 3</c>); null for the whole VDN.</param>
 /// <param name="Language">"en", "zh", or null for the language of the question (<c>language auto</c>).</param>
-public sealed record Conversation(string Id, int? Vdn = null, int? Skill = null, string? Language = null);
+public sealed record Conversation(string Id, int? Vdn = null, int? Skill = null, string? Language = null)
+{
+    /// <summary>A chat of one person with the bot, as far as it is known.</summary>
+    public bool IsPersonal { get; init; }
+}
 
 /// <summary>Where conversations are kept; outlives a restart. Implemented by the room State.</summary>
 public interface IConversations

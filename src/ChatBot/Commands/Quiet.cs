@@ -8,6 +8,8 @@ public sealed record Quiet(TimeSpan? For) : Command
 
     protected override string Canonical => For is { } d ? "quiet " + Commands.Canonical.Duration(d) : "quiet off";
 
+    public override bool ChangesRules => true;
+
     public override async Task<Answer> AnswerAsync(Turn turn, CancellationToken stop)
     {
         var voice = turn.Voice;

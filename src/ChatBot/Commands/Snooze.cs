@@ -7,6 +7,8 @@ public sealed record Snooze(int Incident, TimeSpan For) : Command
 
     protected override string Canonical => $"snooze {Incident} {Commands.Canonical.Duration(For)}";
 
+    public override int? OfIncident => Incident;
+
     public override async Task<Answer> AnswerAsync(Turn turn, CancellationToken stop)
     {
         var voice = turn.Voice;

@@ -6,6 +6,10 @@ internal sealed record DeleteConfirmed(int Number, long Before) : Command
 {
     protected override string Canonical => $"delete alert {Number} before {Before}";
 
+    public override bool ChangesRules => true;
+
+    public override int? OfRule => Number;
+
     public override async Task<Answer> AnswerAsync(Turn turn, CancellationToken stop)
     {
         if (turn.Time.GetUtcNow().ToUnixTimeSeconds() > Before) return await new DeleteAlert(Number).AnswerAsync(turn, stop);

@@ -5,6 +5,10 @@ internal sealed record PauseIncident(int Incident) : Command
 {
     protected override string Canonical => $"pause incident {Incident}";
 
+    public override bool ChangesRules => true;
+
+    public override int? OfIncident => Incident;
+
     public override async Task<Answer> AnswerAsync(Turn turn, CancellationToken stop)
     {
         var id = turn.Conversation.Id;

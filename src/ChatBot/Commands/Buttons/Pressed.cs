@@ -5,6 +5,7 @@ internal static class Pressed
 {
     public static Command? Read(string text) => text.Split(' ') switch
     {
+        ["names", _, ..] => new NamesToMe(text[NamesToMe.Word.Length..]),
         ["new", "alert"] => new NewAlert(),
         ["make", "alert", "vdn", var vdn] when Number(vdn) is { } n => new MakeAlert(n),
         ["alert", var alert] when Number(alert) is { } n => new ShowAlert(n),

@@ -12,6 +12,10 @@ internal sealed record SaveAlert(int Number) : Command
 
     protected override string Canonical => $"save alert {Number}";
 
+    public override bool ChangesRules => true;
+
+    public override int? OfRule => Number;
+
     public override async Task<Answer> AnswerAsync(Turn turn, CancellationToken stop)
     {
         if (await turn.Alerts.RuleAsync(turn.Conversation.Id, Number, stop) is not { } rule) return await NoSuch.AlertAsync(turn, Number, stop);

@@ -8,6 +8,10 @@ internal sealed record UndoAlert(int Number) : Command
 {
     protected override string Canonical => $"undo alert {Number}";
 
+    public override bool ChangesRules => true;
+
+    public override int? OfRule => Number;
+
     public override async Task<Answer> AnswerAsync(Turn turn, CancellationToken stop) =>
         await turn.Alerts.RuleAsync(turn.Conversation.Id, Number, stop) is { } rule
             ? await RemoveAsync(turn, rule, "alert.undone", $"{this}", stop)
