@@ -14,7 +14,7 @@ public partial class HouseRules
         ["State"] = ["Commands", "Alerts"],
         ["Teams"] = ["Commands", "Alerts", "Cards"],
         ["Preview"] = ["Teams"],
-        ["Terminal"] = ["Commands", "Alerts", "Cards", "Monitoring", "State"],
+        ["Terminal"] = ["Commands", "Alerts", "Cards", "Monitoring", "State", "Teams"],
     };
 
     [Fact]
