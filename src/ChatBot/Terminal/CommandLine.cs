@@ -10,7 +10,8 @@ public static class CommandLine
 {
     private const string Examples = """
         Examples (from the sources, ChatBot is: dotnet run --project src/ChatBot --):
-          ChatBot                                       the demo, or your contact centre once it is configured
+          ChatBot                                       the bot for Teams, once it is configured; in development the demo
+          ChatBot demo                                  a simulated contact centre, for this machine
           ChatBot ask "who is resting on skill 3"       ChatBot ask 技能3谁在休息
           ChatBot ask --card resting skill 3            the Adaptive Card as JSON
           ChatBot parse < sentences.txt                 what each line means
@@ -54,7 +55,10 @@ public static class CommandLine
     {
         var root = new RootCommand("Tells supervisors of a contact centre who rests, waits and works. Without a command it serves the bot, "
             + "and in an interactive terminal it ends in a prompt to talk to it.");
-        root.SetAction((_, stop) => Serve.RunAsync(settings, stop));
+        root.SetAction((_, stop) => Serve.RunAsync(settings, demoByName: false, stop));
+        var demo = new Command("demo", "Serve the bot with a simulated contact centre; without Teams:AppId to this machine only.");
+        demo.SetAction((_, stop) => Serve.RunAsync(settings, demoByName: true, stop));
+        root.Add(demo);
         root.Add(ChatCommand(settings));
         root.Add(AskCommand(settings));
         var parse = new Command("parse", "Print what each line of standard input means: its canonical form, '?', or '? A | B'.");
