@@ -33,7 +33,7 @@ internal static class AppPackage
         foreach (var file in manifest["localizationInfo"]!["additionalLanguages"]!.AsArray().Select(l => (string)l!["file"]!))
         {
             var words = Read(file);
-            if (app.Name != (string)words["name.short"]!) words["name.short"] = words["name.full"] = app.Name;
+            if (app.Name != (string)words["name.short"]!) (words["name.short"], words["name.full"]) = (app.Name, app.Name);
             Add(zip, file, Bytes(words));
         }
 
@@ -47,7 +47,8 @@ internal static class AppPackage
     private static void Fill(JsonNode manifest, AppIdentity app)
     {
         manifest["version"] = app.Version;
-        manifest["id"] = manifest["bots"]![0]!["botId"] = app.AppId.ToString("D");
+        manifest["id"] = app.AppId.ToString("D");
+        manifest["bots"]![0]!["botId"] = app.AppId.ToString("D");
         manifest["validDomains"] = new JsonArray(app.Host);
         manifest["developer"] = new JsonObject
         {

@@ -43,17 +43,20 @@ internal static partial class Package
 
     private static int Run(FileInfo output, AppIdentity app)
     {
+        using var package = new MemoryStream();
+        AppPackage.Write(package, app);
         // Written beside its place and then moved: whatever happens, no half package stands there.
         var unfinished = $"{output.FullName}.{Guid.NewGuid():N}.tmp";
         try
         {
-            if (Directory.Exists(output.FullName)) throw new IOException("It is a folder; name a file.");
-            using (var file = new FileStream(unfinished, FileMode.CreateNew)) AppPackage.Write(file, app);
+            if (Directory.Exists(output.FullName)) throw new IOException("That is a folder; name a file.");
+            if (output.Directory is not { Exists: true }) throw new IOException("Its folder is not there.");
+            using (var file = new FileStream(unfinished, FileMode.CreateNew)) package.WriteTo(file);
             File.Move(unfinished, output.FullName, overwrite: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StartException(ExitCode.CannotCreate, $"The package cannot be written to {output.FullName}: {e.Message} Name another place: --out PATH", e);
+            throw new StartException(ExitCode.CannotCreate, $"The package cannot be written to {output.FullName}: {e.Message} Another place: --out PATH", e);
         }
         finally
         {
