@@ -16,6 +16,7 @@ public static class CommandLine
           ChatBot ask --card resting skill 3            the Adaptive Card as JSON
           ChatBot parse < sentences.txt                 what each line means
           ChatBot check --Monitoring:Address=https://cms.example:8043
+          ChatBot package --app-id 6f0c1c2e-… --host chatbot.contoso.com
 
         Settings, with any command (appsettings.sample.json lists them all), the later one wins:
           appsettings.json in the working folder        { "Monitoring": { "Address": "https://…" } }
@@ -25,7 +26,7 @@ public static class CommandLine
         Secrets stand in environment variables, in such files, or in the user secrets of a developer; nowhere else.
 
         Exit codes: 0 good, 1 not understood or a check failed, 2 the contact centre failed,
-          64 wrong arguments, 69 the port is taken, 78 wrong settings.
+          64 wrong arguments, 69 the port is taken, 73 the package cannot be written, 78 wrong settings.
         """;
 
     /// <returns>The exit code of the process.</returns>
@@ -67,6 +68,7 @@ public static class CommandLine
         var check = new Command("check", "Check settings, contact centre and database; a line each, and how to mend what is wrong.");
         check.SetAction((_, stop) => Check.RunAsync(settings, stop));
         root.Add(check);
+        root.Add(Package.Command());
 
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpThenExamples((HelpAction)help.Action!);
