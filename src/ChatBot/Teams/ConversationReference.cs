@@ -16,6 +16,10 @@ internal sealed record ConversationReference
 
     public required ConversationAccount Conversation { get; init; }
 
+    /// <summary>The team of a channel, where the activity told it; kept beside the reference.</summary>
+    [JsonIgnore]
+    public string? Team { get; init; }
+
     /// <summary>The activity to reply to; null for a message out of the blue.</summary>
     [JsonIgnore]
     public string? ActivityId { get; init; }
@@ -30,6 +34,7 @@ internal sealed record ConversationReference
         User = activity.From,
         Conversation = activity.Conversation!,
         ActivityId = activity.Id,
+        Team = activity.ChannelData.Part("team").String("id"),
     };
 
     /// <summary>What settings and the welcome belong to: a channel, not each of its threads.</summary>
