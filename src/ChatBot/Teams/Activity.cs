@@ -26,6 +26,10 @@ internal sealed record Activity
     public JsonElement Value { get; init; }
     public JsonElement ChannelData { get; init; }
 
+    /// <summary>The app id whose token proved this activity; null without. Only <see cref="Caller"/> sets it.</summary>
+    [JsonIgnore]
+    public string? ProvedFor { get; init; }
+
     /// <summary>The bot itself is among <paramref name="members"/>; they carry nothing but ids.</summary>
     public bool NamesTheBot(List<ChannelAccount>? members) =>
         Recipient?.Id is { Length: > 0 } bot && members is not null && members.Exists(m => m?.Id == bot);
@@ -61,6 +65,25 @@ internal static class LooseJson
 {
     public static string? String(this JsonElement part, string name) =>
         part.Part(name) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
+
+    /// <summary>False where a name or a text in it is no Unicode (half of a surrogate pair, broken UTF-8): reading it would throw.</summary>
+    public static bool IsReadable(this JsonElement part)
+    {
+        try
+        {
+            return part.ValueKind switch
+            {
+                JsonValueKind.String => part.GetString() is not null,
+                JsonValueKind.Array => part.EnumerateArray().All(IsReadable),
+                JsonValueKind.Object => part.EnumerateObject().All(property => property.Name is not null && property.Value.IsReadable()),
+                _ => true,
+            };
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
 
     /// <returns>An undefined element where <paramref name="part"/> is no object or has no such property.</returns>
     public static JsonElement Part(this JsonElement part, string name) =>
