@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ChatBot.Commands;
 using ChatBot.Commands.Language;
 using ChatBot.Tests.Language;
@@ -18,6 +19,15 @@ public class ManifestTests
     public async Task The_official_schemas_have_nothing_against_the_manifest_and_its_languages() =>
         Assert.Empty(await TeamsApp.ComplaintsAsync(
             [("manifest", TeamsApp.Manifest), .. TeamsApp.Languages.Select(tag => (tag, TeamsApp.Read($"{tag}.json")))]));
+
+    /// <summary>docs/install.md says so to those whose Teams does not know the newest version yet.</summary>
+    [Fact]
+    public async Task Nothing_in_it_is_newer_than_what_channels_want()
+    {
+        var older = JsonNode.Parse(TeamsApp.Manifest.ToJsonString().Replace("1.30", "1.25", StringComparison.Ordinal))!;
+
+        Assert.Empty(await TeamsApp.ComplaintsAsync(("1.25", older)));
+    }
 
     [Fact]
     public async Task The_official_schemas_would_complain()
