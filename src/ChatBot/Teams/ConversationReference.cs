@@ -20,6 +20,9 @@ internal sealed record ConversationReference
     [JsonIgnore]
     public string? Team { get; init; }
 
+    /// <summary>The app id whose token proved it; null when nobody did. Only what was proved for today's app id ever gets its token.</summary>
+    public string? ProvedFor { get; init; }
+
     /// <summary>The activity to reply to; null for a message out of the blue.</summary>
     [JsonIgnore]
     public string? ActivityId { get; init; }
@@ -33,6 +36,7 @@ internal sealed record ConversationReference
         Bot = activity.Recipient,
         User = activity.From,
         Conversation = activity.Conversation!,
+        ProvedFor = activity.ProvedFor,
         ActivityId = activity.Id,
         Team = activity.ChannelData.Part("team").String("id"),
     };
