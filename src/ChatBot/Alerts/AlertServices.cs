@@ -21,6 +21,7 @@ public static class AlertServices
         if (!builder.Configuration.GetValue($"{AlertSettings.Section}:{nameof(AlertSettings.Watch)}", true)) return builder;
         AddSilo(builder);
         builder.Services.AddSingleton<WatchTools>().AddHostedService<Watching>();
+        builder.Services.AddHealthChecks().AddCheck<WatchersAlive>("watchers");
         return builder;
     }
 

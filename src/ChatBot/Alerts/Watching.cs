@@ -17,6 +17,7 @@ internal sealed partial class Watching(
         using var timer = new PeriodicTimer(Every, time);
         do
         {
+            health.Wakes();
             // One that fails keeps nobody else asleep.
             await TryAsync(WakeWatchersAsync, stoppingToken);
             await TryAsync(WakeMessengersAsync, stoppingToken);

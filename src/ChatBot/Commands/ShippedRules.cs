@@ -54,7 +54,7 @@ internal sealed class ShippedRules(Parser parser, IOptions<MonitoringSettings> m
             Severity = shipped.Severity ?? (shipped.Mentions.Count > 0 ? Severity.Critical : rule.Severity),
             Active = shipped.Active is { } hours && ActiveHoursText.TryParse(hours, out var active) ? active : rule.Active,
             Language = shipped.Language,
-            Mentions = [.. shipped.Mentions.Select(m => new Person(m.Id, m.Name))],
+            Mentions = [.. shipped.Mentions.Select(m => new Person(m.Id, Outside.Text(m.Name, 100)))],
         };
     }
 

@@ -36,6 +36,9 @@ internal static class Plausible
 
     public static int? Count(long? number) => number is >= 0 and < 10_000_000 ? (int)number : null;
 
+    /// <summary>Calls in one queue; so few that those of all queues together (<see cref="Skill"/>) can be added.</summary>
+    public static int? Calls(long? number) => number is >= 0 and < 30_000 ? (int)number : null;
+
     public static int? Code(long? number) => number is >= 0 and <= int.MaxValue ? (int)number : null;
 
     /// <summary>"•••• 1234": the last four digits of a number of at least seven; of a shorter one, an extension, none.</summary>

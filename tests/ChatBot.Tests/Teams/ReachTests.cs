@@ -33,8 +33,8 @@ public class ReachTests
     {
         await using var app = ChatBotApp.Build([
             "--Teams:AppId=00000000-0000-0000-0000-000000000001", "--urls=http://127.0.0.1:0",
-            "--Monitoring:Address=http://127.0.0.1:9", "--Monitoring:AccessKey=nobody", "--Monitoring:SecretKey=nobody",
-        ]);
+            "--Monitoring:Address=http://127.0.0.1:9", "--Monitoring:AccessKey=nobody",
+        ], builder => builder.Configuration.AddInMemoryCollection([new("Monitoring:SecretKey", "nobody")]));
 
         var routes = ((IEndpointRouteBuilder)app).DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>().Select(e => e.RoutePattern.RawText);
         Assert.DoesNotContain(routes, route => route is "/" || route!.Contains("preview", StringComparison.Ordinal));
