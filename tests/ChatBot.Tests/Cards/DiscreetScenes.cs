@@ -18,7 +18,7 @@ internal static class DiscreetScenes
     [
         .. Asked("hidden-resting", "who is resting on skill 3", "技能3谁在休息", Hide),
         .. Asked("hidden-rest", "rest overview", "休息情况", Hide),
-        .. Asked("hidden-agents", "list agents", "都有谁", Hide),
+        .. Asked("hidden-agents", "list agents on skill 3", "技能3都有谁", Hide),
         .. Asked("hidden-agent", "what is Eve Novak doing", "陈静在干嘛", Hide),
         .. Asked("hidden-unknown", "what is Eva Novakk doing", "陈精静在干嘛", Hide),
         .. Asked("initials-resting", "who is resting on skill 3", "技能3谁在休息", Initials),
