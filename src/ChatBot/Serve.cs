@@ -5,13 +5,16 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace ChatBot;
 
-/// <summary>Without a command: the bot serves Teams and the preview page, and ends in the prompt where somebody can type.</summary>
+/// <summary>Without a command, or as <c>demo</c>: the bot serves Teams and the preview page, and ends in the prompt where somebody can type.</summary>
 internal static class Serve
 {
-    public static async Task<int> RunAsync(string[] settings, CancellationToken stop)
+    private const string AskForDemo = "To try the bot on this machine, ask for the demo by name: ChatBot demo. To develop, set ASPNETCORE_ENVIRONMENT=Development.";
+
+    /// <param name="demoByName">The simulated contact centre was asked for, and that strangers on this machine may talk to the bot.</param>
+    public static async Task<int> RunAsync(string[] settings, bool demoByName, CancellationToken stop)
     {
         var interactive = !Console.IsInputRedirected && !Console.IsOutputRedirected;
-        await using var demo = await Demo.StartAsync(Settings.Read(settings), TimeProvider.System);
+        await using var demo = await Demo.StartAsync(Settings.Read(settings), TimeProvider.System, demoByName);
         var started = false;
         await using var app = ChatBotApp.Build(settings, builder =>
         {
@@ -22,6 +25,7 @@ internal static class Serve
             builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", level => started && level >= LogLevel.Warning);
         });
 
+        if (!demoByName) RefuseUnfinished(app, demo is not null);
         await app.StartAsync(stop);
         started = true;
         Utf8.Console();
@@ -40,5 +44,14 @@ internal static class Serve
         }
 
         return ExitCode.Good;
+    }
+
+    /// <summary>Outside of development nothing is open, and no figure invented, by mere forgetting.</summary>
+    private static void RefuseUnfinished(WebApplication app, bool demo)
+    {
+        if (app.Environment.IsDevelopment()) return;
+        if (app.Services.GetRequiredService<Reach>().Anonymous)
+            throw new StartException($"Teams:AppId is not set, so the bot could not tell who talks to it. Set it and its credentials (README). {AskForDemo}");
+        if (demo) throw new StartException($"Monitoring:Address is not set, so the bot would tell invented figures. Set your contact centre's address. {AskForDemo}");
     }
 }

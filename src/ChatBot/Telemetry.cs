@@ -2,6 +2,7 @@ using ChatBot.Alerts;
 using ChatBot.Commands;
 using ChatBot.Monitoring;
 using ChatBot.Teams;
+using ChatBot.Teams.Tokens;
 using ChatBot.Terminal;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
@@ -35,7 +36,7 @@ internal static class Telemetry
                 // Who asks for health all day tells nothing.
                 .AddAspNetCoreInstrumentation(web => web.Filter = context => !context.Request.Path.StartsWithSegments("/health")))
             .WithMetrics(metrics => metrics
-                .AddMeter(AlertMeter.Name, AnswerMeter.Name, MonitoringHealthBook.MeterName)
+                .AddMeter(AlertMeter.Name, AnswerMeter.Name, MonitoringHealthBook.MeterName, TeamsMeter.Name)
                 .AddMeter("System.Runtime", "System.Net.Http", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel"))
             .WithLogging(null, logs => logs.IncludeFormattedMessage = true)
             .UseOtlpExporter();

@@ -15,7 +15,7 @@ public partial class HouseRules
         ["State"] = ["Commands", "Alerts"],
         ["Teams"] = ["Commands", "Alerts", "Cards", "Edge"],
         ["Preview"] = ["Teams"],
-        ["Terminal"] = ["Commands", "Alerts", "Cards", "Monitoring", "State", "Edge"],
+        ["Terminal"] = ["Commands", "Alerts", "Cards", "Monitoring", "State", "Teams", "Edge"],
     };
 
     [Fact]

@@ -5,7 +5,8 @@ public sealed class AlertSettings
 {
     public const string Section = "Alerts";
 
-    /// <summary>Whether this process watches and tells. Of several with one database only one should; the others still answer.</summary>
+    /// <summary>Whether this process watches and tells. Of several with one database one does at a time (<see cref="Lease"/>);
+    /// one with false never. All of them answer.</summary>
     public bool Watch { get; set; } = true;
 
     /// <summary>Between two readings of a VDN. 5 s to 5 min.</summary>

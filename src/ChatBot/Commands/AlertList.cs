@@ -44,7 +44,7 @@ public sealed record AlertList : Command
             [
                 turn.Button("button.newAlert", "new alert"), turn.Button("button.refresh", "alerts"),
                 quiet > now ? turn.Button("button.quietOff", "quiet off") : turn.Button("button.quiet30", "quiet 30m"),
-                turn.Button("button.help", "help alerts"),
+                turn.Button("button.history", "alerts history"), turn.Button("button.help", "help alerts"),
             ],
         };
         return turn.Show("people", view, view.Title);

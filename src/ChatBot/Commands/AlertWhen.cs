@@ -44,7 +44,7 @@ public sealed record AlertWhen(Metric Metric, Place Place, Comparison Comparison
             return turn.Notice(turn.Voice.Say("alert.tooMany", Most), "", [turn.Voice["alert.tooManyAdvice"]], [turn.Button("button.alerts", "alerts")], "Attention");
 
         // 3 Made, even when the contact centre cannot be read now.
-        var made = await turn.Alerts.MakeAsync(rule, stop);
+        var made = await turn.Alerts.MakeAsync(rule, turn.Deed($"{Of(rule)}"), stop);
         return await RuleCard.ShowAsync(turn, made, turn.Voice.Say("alert.made", made.Number),
             [turn.Button("button.undo", $"undo alert {made.Number}"), turn.Button("button.edit", $"edit alert {made.Number}"), turn.Button("button.alerts", "alerts")],
             stop, now);

@@ -9,9 +9,6 @@ public static partial class Outside
 {
     private const int ZeroWidthJoiner = 0x200D;   // holds emoji together
 
-    /// <summary>The same for the few places of a card that read Markdown (facts): all that it is made of is a blank.</summary>
-    public static string WithoutMarkup(string? text, int most = 40) => Text(text is null ? null : MarkupCharacters().Replace(text, " "), most);
-
     /// <summary>
     /// One line of at most <paramref name="most"/> characters that cannot act: no control characters or line breaks, no marks
     /// that turn the writing direction of what follows, and no <c>{{DATE(…)}}</c>, which clients would execute even in plain
@@ -42,6 +39,9 @@ public static partial class Outside
         if (elements.LengthInTextElements <= most && clean.Length <= most * 8) return line;
         return elements.SubstringByTextElements(0, Math.Min(most, elements.LengthInTextElements) - 1) + "…";
     }
+
+    /// <summary>As <see cref="Text"/>, for the few places of a card that read Markdown (facts): all that it is made of is a blank.</summary>
+    public static string WithoutMarkup(string? text, int most = 40) => Text(text is null ? null : MarkupCharacters().Replace(text, " "), most);
 
     [GeneratedRegex(@"[*_`\[\]()<>~|\\#]")]
     private static partial Regex MarkupCharacters();

@@ -63,7 +63,7 @@ internal sealed class ShippedRules(Parser parser, IOptions<MonitoringSettings> m
     {
         // Who only asks a question does not change what others watch.
         public Task StartedAsync(CancellationToken cancellationToken) =>
-            settings.Value.Watch ? desk.ShipAsync(rules.All(settings.Value), cancellationToken) : Task.CompletedTask;
+            settings.Value.Watch ? desk.ShipAsync(rules.All(settings.Value), r => $"{AlertWhen.Of(r)}", cancellationToken) : Task.CompletedTask;
 
         public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -51,7 +51,7 @@ public sealed record Status : Command
             return
             [
                 new(voice["status.polls"], voice.Say("status.pollsValue", watching.Good + watching.Bad, watching.Bad, watching.Late)),
-                new(voice["status.watched"], oldest is { } live ? voice.Say("status.watchedValue", watching.Vdns.Count, voice.Duration(now - live)) : voice["status.notWatching"]),
+                new(voice["status.watched"], alerts.Elsewhere is { } machine ? voice.Say("status.elsewhere", Outside.Text(machine)) : oldest is { } live ? voice.Say("status.watchedValue", watching.Vdns.Count, voice.Duration(now - live)) : voice["status.notWatching"]),
                 new(voice["status.posts"], alerts.OldestPost is { } since ? voice.Say("status.postsValue", alerts.PostsWaiting, voice.Duration(now - since)) : "0"),
                 new(voice["status.lastTrouble"], trouble is null ? voice["status.noError"] : $"{Outside.WithoutMarkup(trouble.What, 120)} · {voice.Moment(trouble.At, now)}"),
             ];

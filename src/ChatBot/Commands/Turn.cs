@@ -24,6 +24,10 @@ public sealed record Turn(
     /// <summary>Who asks, as far as the door tells.</summary>
     public Person By => Asked.By ?? new("", Voice["somebody"]);
 
+    /// <summary>For the audit: that whoever asks does this, here and now.</summary>
+    /// <param name="what">In canonical form.</param>
+    public Deed Deed(string what) => new(Time.GetUtcNow(), Conversation.Id, By, what);
+
     /// <summary>The conversation's default fills what was not said. A VDN that was said leaves the default skill aside.</summary>
     public Scope Scope(Place place) => new(
         place.Vdn ?? Conversation.Vdn ?? Names.Vdn,

@@ -18,7 +18,7 @@ public static class PreviewServices
         if (!app.Services.GetRequiredService<Reach>().Anonymous) return app;
         PreviewPage.MapFiles(app);
         var preview = app.MapGroup("/preview").AddEndpointFilter(async (invocation, next) =>
-            app.Services.GetRequiredService<Caller>().Refuse(invocation.HttpContext) is { } refusal
+            await app.Services.GetRequiredService<Caller>().RefuseAsync(invocation.HttpContext) is { } refusal
                 ? Errors.Json(refusal)
                 : await next(invocation));
         app.Services.GetRequiredService<PreviewPage>().Map(preview.MapGroup("/api"));

@@ -26,6 +26,10 @@ internal sealed record Activity
     public JsonElement Value { get; init; }
     public JsonElement ChannelData { get; init; }
 
+    /// <summary>The app id whose token proved this activity; null without. Only <see cref="Caller"/> sets it.</summary>
+    [JsonIgnore]
+    public string? ProvedFor { get; init; }
+
     /// <summary>The bot itself is among <paramref name="members"/>; they carry nothing but ids.</summary>
     public bool NamesTheBot(List<ChannelAccount>? members) =>
         Recipient?.Id is { Length: > 0 } bot && members is not null && members.Exists(m => m?.Id == bot);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using ChatBot.Commands;
+using ChatBot.Teams.Tokens;
 
 namespace ChatBot.Teams;
 
@@ -22,6 +23,9 @@ internal sealed record Sent(HttpStatusCode? Status, string? Id = null)
     /// <summary>No connection was made, so the channel surely heard nothing.</summary>
     public bool NeverLeft { get; init; }
 
+    /// <summary>Why the bot itself held it back (no token, a conversation not proved); null when it did not.</summary>
+    public string? HeldBack { get; init; }
+
     /// <summary>An HTML page answers: a proxy on the way, not the channel.</summary>
     public bool IsPage { get; init; }
 }
@@ -38,19 +42,19 @@ internal sealed partial class Connector(IConnector connector, TimeProvider time,
     public Task<Sent> PostAsync(
         ConversationReference to, ReadOnlyMemory<byte> activity, CancellationToken stop, Again again = Again.IfNotArrived) =>
         CallAsync("POST", to, again, Content(activity), content => string.IsNullOrEmpty(to.ActivityId)
-            ? connector.PostAsync(to.Conversation.Id!, content, to.ServiceUrl, again, stop)
-            : connector.ReplyAsync(to.Conversation.Id!, to.ActivityId, content, to.ServiceUrl, again, stop), stop);
+            ? connector.PostAsync(to.Conversation.Id!, content, to, again, stop)
+            : connector.ReplyAsync(to.Conversation.Id!, to.ActivityId, content, to, again, stop), stop);
 
     /// <summary>Replaces an activity of the bot's own.</summary>
     public Task<Sent> UpdateAsync(
         ConversationReference to, string id, ReadOnlyMemory<byte> activity, CancellationToken stop, Again again = Again.Freely) =>
         CallAsync("PUT", to, again, Content(activity), content =>
-            connector.UpdateAsync(to.Conversation.Id!, id, content, to.ServiceUrl, again, stop), stop);
+            connector.UpdateAsync(to.Conversation.Id!, id, content, to, again, stop), stop);
 
     /// <summary>A new conversation, as <see cref="NewConversation"/> writes it.</summary>
     public Task<Sent> CreateAsync(ConversationReference near, ReadOnlyMemory<byte> conversation, CancellationToken stop) =>
         CallAsync("POST", near, Again.Never, Content(conversation), content =>
-            connector.CreateAsync(content, near.ServiceUrl, Again.Never, stop), stop);
+            connector.CreateAsync(content, near, Again.Never, stop), stop);
 
     private async Task<Sent> CallAsync(
         string method, ConversationReference to, Again again, HttpContent content, Func<HttpContent, Task<HttpResponseMessage>> call,
@@ -65,6 +69,7 @@ internal sealed partial class Connector(IConnector connector, TimeProvider time,
         }
         catch (Exception e) when (e is not OperationCanceledException || !stop.IsCancellationRequested)
         {
+            if (NotSentException.In(e) is { } held) return new((HttpStatusCode?)null) { HeldBack = held.Message };
             if (again != Again.Never) NoAnswer(log, e, method, to.Conversation.Id!, to.ServiceUrl);
             return new((HttpStatusCode?)null) { NeverLeft = Patience.NeverLeft(e) };
         }

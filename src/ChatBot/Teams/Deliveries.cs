@@ -15,6 +15,7 @@ internal static partial class Deliveries
     public static Delivery Of(Sent sent, bool isEdit, bool inThread) => sent switch
     {
         { Ok: true } => new(Arrival.Done, sent.ActivityId ?? IdOf(sent.Id)),
+        { HeldBack: { } why } => new(Arrival.Later, RetryAfter: Slowly, Why: why),
         { NeverLeft: true } => new(Arrival.Later, Why: "no connection"),
         { Status: null } => new(Arrival.Unknown, Why: "no answer"),
         _ => Failed(sent, (int)sent.Status, isEdit, inThread) with { Why = $"{(int)sent.Status} {Code(sent)}".TrimEnd() },

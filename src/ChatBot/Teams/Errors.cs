@@ -5,12 +5,13 @@ internal static class Errors
 {
     public static IResult Json(Refusal refusal) => Json(refusal.Status, refusal.Code, refusal.Message);
 
+    /// <param name="message">Empty for strangers.</param>
     public static IResult Json(int status, string code, string message) => new JsonBytes(
         JsonBytes.Write(writer =>
         {
             writer.WriteStartObject("error");
             writer.WriteString("code", code);
-            writer.WriteString("message", message);
+            if (message.Length > 0) writer.WriteString("message", message);
             writer.WriteEndObject();
         }),
         status);

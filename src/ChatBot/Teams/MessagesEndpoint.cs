@@ -6,10 +6,12 @@ namespace ChatBot.Teams;
 internal sealed class MessagesEndpoint(
     Caller caller, SeenActivities seen, TooFast tooFast, Messages messages, CardActions actions, Membership membership)
 {
+    public const string Path = "/api/messages";
+
     public async Task<IResult> ReceiveAsync(HttpContext context)
     {
         // 1 Who calls?
-        if (caller.Refuse(context) is { } stranger) return Errors.Json(stranger);
+        if (await caller.RefuseAsync(context) is { } stranger) return Errors.Json(stranger);
 
         // 2 What is it?
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
@@ -17,8 +19,9 @@ internal sealed class MessagesEndpoint(
         var (activity, refusal) = await ActivityReader.ReadAsync(context.Request, context.RequestAborted);
         if (activity is null) return Errors.Json(refusal!);
 
-        // 3 May it be answered where it says?
-        if (caller.Refuse(activity) is { } elsewhere) return Errors.Json(elsewhere);
+        // 3 Does the caller speak for it, and may it be answered where it says?
+        (activity, refusal) = caller.Prove(context, activity);
+        if (refusal is not null) return Errors.Json(refusal);
 
         // 4 Whose turn is it? A repeated invoke wants its response again; anything else repeated was answered already.
         if (activity.Type == "invoke") return tooFast.Refuse(activity) ?? await actions.TakeAsync(activity, context.RequestAborted);

@@ -51,7 +51,7 @@ internal sealed partial class TeamsPosts(Connector connector, IConversations con
         };
         try
         {
-            if (await conversations.ReferenceAsync(id, stop) is null) await conversations.RememberAsync(id, chat.ToStore(), person.Id, stop);
+            if (await conversations.ReferenceAsync(id, stop) is null) await conversations.RememberAsync(id, chat.ToStore(), person.Id, null, stop);
             return id;
         }
         catch (Exception e) when (!stop.IsCancellationRequested)

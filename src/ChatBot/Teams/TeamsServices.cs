@@ -1,5 +1,6 @@
 using ChatBot.Alerts;
 using ChatBot.Commands;
+using ChatBot.Teams.Tokens;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Refit;
@@ -12,7 +13,7 @@ public static class TeamsServices
     {
         var services = builder.Services;
         services.AddOptions<TeamsSettings>().BindConfiguration(TeamsSettings.Section).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<TeamsSettings>, TeamsSettings.Validation>();
+        services.AddSingleton<IValidateOptions<TeamsSettings>, TeamsSettingsCheck>();
         services.AddSingleton(s => Reach.Of(s.GetRequiredService<IConfiguration>()));
         services.TryAddSingleton<Ask>(s => s.GetRequiredService<Answerer>().AnswerAsync);
         services.TryAddSingleton<Welcome>(s => s.GetRequiredService<Answerer>().Welcome);
@@ -21,6 +22,11 @@ public static class TeamsServices
         services.AddSingleton<Asking>().AddSingleton<Messages>().AddSingleton<CardActions>().AddSingleton<Membership>();
         services.AddSingleton<MessagesEndpoint>().AddSingleton<Connector>();
         services.AddSingleton<IPosting, TeamsPosts>();
+        services.AddSingleton<ChannelKeys>().AddSingleton<ServiceHosts>().AddSingleton<Login>().AddSingleton<BotTokens>();
+        services.AddSingleton<TeamsMeter>().AddTransient<BotTokenHandler>();
+        services.AddSingleton(s => ActivatorUtilities.CreateInstance<TeamsCheck>(s));
+        Login.Add(services);
+        ChannelToken.Add(services);
         AddConnector(services);
         return builder;
     }
@@ -28,7 +34,7 @@ public static class TeamsServices
     public static WebApplication MapTeams(this WebApplication app)
     {
         app.Services.GetRequiredService<Reach>().Apply(app);
-        app.MapPost("/api/messages", (HttpContext context, MessagesEndpoint endpoint) => endpoint.ReceiveAsync(context));
+        app.MapPost(MessagesEndpoint.Path, (HttpContext context, MessagesEndpoint endpoint) => endpoint.ReceiveAsync(context));
         return app;
     }
 
@@ -41,7 +47,7 @@ public static class TeamsServices
             })
             .UseSocketsHttpHandler((handler, s) =>
             {
-                // A redirect would carry conversations, and later tokens, to an address nobody vouched for.
+                // A redirect would carry conversations and tokens to an address nobody vouched for.
                 handler.AllowAutoRedirect = false;
                 handler.UseCookies = false;
                 handler.UseProxy = !s.GetRequiredService<IOptions<TeamsSettings>>().Value.IsAnonymous;
@@ -49,7 +55,9 @@ public static class TeamsServices
                 handler.ConnectTimeout = TimeSpan.FromSeconds(5);
             })
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .RedactLoggedHeaders(["Authorization"])
             .AddHttpMessageHandler(() => new ServiceUrlHandler())
+            .AddHttpMessageHandler<BotTokenHandler>()
             .AddResilienceHandler("connector", (pipeline, context) =>
                 Patience.Configure(pipeline, context.ServiceProvider.GetRequiredService<TimeProvider>()));
 }

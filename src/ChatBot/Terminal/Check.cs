@@ -2,6 +2,7 @@ using ChatBot.Cards;
 using ChatBot.Edge;
 using ChatBot.Monitoring;
 using ChatBot.State;
+using ChatBot.Teams;
 using Microsoft.Extensions.Options;
 
 namespace ChatBot.Terminal;
@@ -24,6 +25,13 @@ internal static class Check
         await TryAsync(async () =>
         {
             foreach (var result in await bot.Services.GetRequiredService<MonitoringCheck>().RunAsync(stop))
+            {
+                Tell(result.What, result.Ok, result.Detail, result.Mend);
+            }
+        });
+        await TryAsync(async () =>
+        {
+            foreach (var result in await bot.Services.GetRequiredService<TeamsCheck>().RunAsync(stop))
             {
                 Tell(result.What, result.Ok, result.Detail, result.Mend);
             }

@@ -10,11 +10,13 @@ public static class CommandLine
 {
     private const string Examples = """
         Examples (from the sources, ChatBot is: dotnet run --project src/ChatBot --):
-          ChatBot                                       the demo, or your contact centre once it is configured
+          ChatBot                                       the bot for Teams, once it is configured; in development the demo
+          ChatBot demo                                  a simulated contact centre, for this machine
           ChatBot ask "who is resting on skill 3"       ChatBot ask 技能3谁在休息
           ChatBot ask --card resting skill 3            the Adaptive Card as JSON
           ChatBot parse < sentences.txt                 what each line means
           ChatBot check --Monitoring:Address=https://cms.example:8043
+          ChatBot package --app-id 6f0c1c2e-… --host chatbot.contoso.com
 
         Settings, with any command (appsettings.sample.json lists them all), the later one wins:
           appsettings.json in the working folder        { "Monitoring": { "Address": "https://…" } }
@@ -24,7 +26,7 @@ public static class CommandLine
         Secrets stand in environment variables, in such files, or in the user secrets of a developer; nowhere else.
 
         Exit codes: 0 good, 1 not understood or a check failed, 2 the contact centre failed,
-          64 wrong arguments, 69 the port is taken, 78 wrong settings.
+          64 wrong arguments, 69 the port is taken, 73 the package cannot be written, 78 wrong settings.
         """;
 
     /// <returns>The exit code of the process.</returns>
@@ -54,7 +56,10 @@ public static class CommandLine
     {
         var root = new RootCommand("Tells supervisors of a contact centre who rests, waits and works. Without a command it serves the bot, "
             + "and in an interactive terminal it ends in a prompt to talk to it.");
-        root.SetAction((_, stop) => Serve.RunAsync(settings, stop));
+        root.SetAction((_, stop) => Serve.RunAsync(settings, demoByName: false, stop));
+        var demo = new Command("demo", "Serve the bot with a simulated contact centre; without Teams:AppId to this machine only.");
+        demo.SetAction((_, stop) => Serve.RunAsync(settings, demoByName: true, stop));
+        root.Add(demo);
         root.Add(ChatCommand(settings));
         root.Add(AskCommand(settings));
         var parse = new Command("parse", "Print what each line of standard input means: its canonical form, '?', or '? A | B'.");
@@ -63,6 +68,7 @@ public static class CommandLine
         var check = new Command("check", "Check settings, contact centre and database; a line each, and how to mend what is wrong.");
         check.SetAction((_, stop) => Check.RunAsync(settings, stop));
         root.Add(check);
+        root.Add(Package.Command());
 
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpThenExamples((HelpAction)help.Action!);

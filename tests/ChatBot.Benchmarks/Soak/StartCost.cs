@@ -48,7 +48,7 @@ internal static class StartCost
 
     private static Process Start(DirectoryInfo folder, SimulatedCentre centre) =>
         Process.Start(new ProcessStartInfo("dotnet", [
-            Path.Combine(AppContext.BaseDirectory, "ChatBot.dll"), "--urls=http://127.0.0.1:0",
+            Path.Combine(AppContext.BaseDirectory, "ChatBot.dll"), "--urls=http://127.0.0.1:0", "--environment=Development",
             $"--State:ConnectionString=Data Source={Path.Combine(folder.FullName, "chatbot.db")}", $"--Monitoring:Address={centre.Address}",
             $"--Monitoring:AccessKey={centre.Settings.AccessKey}",
         ])

@@ -134,6 +134,35 @@ public class EdgeTests
         Assert.Equal(status, await SendAsync(supervisor.Address, $"GET / HTTP/1.1\r\nHost: localhost\r\n{headers}\r\n\r\n"));
     }
 
+    [Fact]
+    public async Task More_connections_than_allowed_are_closed()
+    {
+        await using var supervisor = await Supervisor.StartAsync(new Parrot().MoveIn, "Limits:Connections=10");
+        using var limit = Supervisor.Limit();
+        async Task<(TcpClient Client, string? Status)> AskAsync()
+        {
+            var client = new TcpClient();
+            await client.ConnectAsync(supervisor.Address.Host, supervisor.Address.Port, limit.Token);
+            var stream = client.GetStream();
+            try
+            {
+                await stream.WriteAsync("GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n"u8.ToArray(), limit.Token);
+                using var answer = new StreamReader(stream, leaveOpen: true);
+                return (client, await answer.ReadLineAsync(limit.Token));
+            }
+            catch (IOException)
+            {
+                return (client, null);
+            }
+        }
+
+        var asked = new List<(TcpClient Client, string? Status)>();
+        for (var i = 0; i < 12; i++) asked.Add(await AskAsync());
+
+        foreach (var (client, _) in asked) client.Dispose();
+        Assert.Equal([.. Enumerable.Repeat("HTTP/1.1 200 OK", 10), null, null], asked.Select(a => a.Status));
+    }
+
     /// <returns>The status of the answer.</returns>
     private static async Task<int> SendAsync(Uri address, string request)
     {

@@ -38,7 +38,7 @@ public class ShippedAlerts
     {
         await using var line = await TimeLine.BeginAsync(Settings);
         var rule = Assert.Single(await line.Desk.RulesAsync(TimeLine.Here, TestContext.Current.CancellationToken));
-        await line.Desk.ChangeAsync(rule with { Paused = true }, TestContext.Current.CancellationToken);
+        await line.Desk.ChangeAsync(rule with { Paused = true }, Deeds.In(TimeLine.Here), TestContext.Current.CancellationToken);
 
         await line.RestartAsync();
 

@@ -1,8 +1,6 @@
 using ChatBot.Preview;
 using ChatBot.Teams;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatBot.Tests.Teams;
 
@@ -26,20 +24,6 @@ public class ReachTests
         Assert.True(reach.Anonymous);
         Assert.Equal(expected, string.Join(' ', reach.Urls));
         Assert.Contains("Teams:AppId is empty", reach.Line);
-    }
-
-    [Fact]
-    public async Task With_an_app_id_there_is_no_preview_and_no_start_before_tokens_are_checked()
-    {
-        await using var app = ChatBotApp.Build([
-            "--Teams:AppId=00000000-0000-0000-0000-000000000001", "--urls=http://127.0.0.1:0",
-            "--Monitoring:Address=http://127.0.0.1:9", "--Monitoring:AccessKey=nobody",
-        ], builder => builder.Configuration.AddInMemoryCollection([new("Monitoring:SecretKey", "nobody")]));
-
-        var routes = ((IEndpointRouteBuilder)app).DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>().Select(e => e.RoutePattern.RawText);
-        Assert.DoesNotContain(routes, route => route is "/" || route!.Contains("preview", StringComparison.Ordinal));
-        var refusal = await Assert.ThrowsAnyAsync<Exception>(() => app.StartAsync());
-        Assert.Contains("Teams:AppId is set, but this version cannot check tokens yet", refusal.ToString());
     }
 
     [Fact]

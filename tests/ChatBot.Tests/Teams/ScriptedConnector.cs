@@ -24,6 +24,9 @@ internal sealed class ScriptedConnector : IAsyncDisposable
 
     public string Address => _app.Urls.First();
 
+    /// <summary>The header that each call proved itself with, oldest first.</summary>
+    public ConcurrentQueue<string> Authorizations { get; } = new();
+
     /// <summary>Calls of these conversations are never answered.</summary>
     public string? Silent { get; init; }
 
@@ -62,6 +65,7 @@ internal sealed class ScriptedConnector : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext context)
     {
+        Authorizations.Enqueue(context.Request.Headers.Authorization.ToString());
         var raw = context.Features.Get<IHttpRequestFeature>()!.RawTarget;
         using var body = new StreamReader(context.Request.Body);
         var call = $"{context.Request.Method} {raw} {await body.ReadToEndAsync()}";

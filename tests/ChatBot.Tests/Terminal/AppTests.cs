@@ -171,6 +171,34 @@ public class AppTests
         Assert.DoesNotContain("   at ", output + error);
     }
 
+    [Theory]
+    [InlineData("Teams:AppId is not set")]
+    [InlineData("Monitoring:Address is not set", "Teams__AppId=11111111-1111-1111-1111-111111111111", "Teams__TenantId=22222222-2222-2222-2222-222222222222", "Teams__ClientSecret=hush")]
+    public async Task In_production_nothing_is_open_or_invented_by_mere_forgetting(string told, params string[] settings)
+    {
+        var (code, output, error) = await BuiltApp.RunAsync([], "", [
+            ("ASPNETCORE_ENVIRONMENT", "Production"), ("ASPNETCORE_URLS", "http://127.0.0.1:0"), .. settings.Select(s => (s.Split('=')[0], s.Split('=')[1])),
+        ]);
+
+        Assert.Equal((78, ""), (code, output));
+        Assert.Contains(told, error);
+        Assert.Contains("ChatBot demo", error);
+        Assert.DoesNotContain("   at ", error);
+        Assert.DoesNotContain("hush", error);
+    }
+
+    [Fact]
+    public async Task The_demo_asked_for_by_name_serves_in_production_too_whatever_contact_centre_is_set()
+    {
+        using var app = BuiltApp.Start(["demo"], [("ASPNETCORE_ENVIRONMENT", "Production"), ("ASPNETCORE_URLS", "http://127.0.0.1:0"), .. DeadCentre]);
+        app.Process.StandardInput.Close();
+
+        await app.LineAsync("simulated, in this process");
+        await app.LineAsync("Preview page");
+
+        Assert.Equal(0, await app.TerminateAsync());
+    }
+
     [Fact]
     public async Task Check_is_content_with_the_demo()
     {
@@ -178,6 +206,7 @@ public class AppTests
 
         Assert.Equal(0, code);
         Assert.Contains("database", output);
+        Assert.Contains("ok    teams      anonymous", output);
     }
 
     [Fact]

@@ -23,11 +23,16 @@ public sealed class BuiltApp : IDisposable
             StandardErrorEncoding = Encoding.UTF8,
         };
         foreach (var name in start.Environment.Keys.Where(IsSetting).ToList()) start.Environment.Remove(name);
+        // As `dotnet run` starts it.
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         foreach (var (name, value) in environment) start.Environment[name] = value;
         _process = Process.Start(start)!;
     }
 
     public Process Process => _process;
+
+    /// <summary>Where it works, its own; gone with it.</summary>
+    public string Folder => _folder.FullName;
 
     private static string Program { get; } = Path.Combine(AppContext.BaseDirectory, "ChatBot.dll");
 

@@ -14,7 +14,7 @@ internal sealed record DeleteConfirmed(int Number, long Before) : Command
     {
         if (turn.Time.GetUtcNow().ToUnixTimeSeconds() > Before) return await new DeleteAlert(Number).AnswerAsync(turn, stop);
         return await turn.Alerts.RuleAsync(turn.Conversation.Id, Number, stop) is { } rule
-            ? await UndoAlert.RemoveAsync(turn, rule, "delete.done", stop)
+            ? await UndoAlert.RemoveAsync(turn, rule, "delete.done", $"delete alert {Number}", stop)
             : await NoSuch.AlertAsync(turn, Number, stop);
     }
 }

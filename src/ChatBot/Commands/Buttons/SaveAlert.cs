@@ -22,7 +22,7 @@ internal sealed record SaveAlert(int Number) : Command
         var wrong = new Dictionary<string, string>();
         var changed = Heard(turn, Timed(turn, Limited(turn, rule, wrong), wrong), wrong);
         if (wrong.Count > 0) return await EditAlert.ShowAsync(turn, rule, turn.Asked.Inputs, wrong, stop);
-        if (!await turn.Alerts.ChangeAsync(changed, stop)) return await NoSuch.AlertAsync(turn, Number, stop);
+        if (!await turn.Alerts.ChangeAsync(changed, turn.Deed($"edit alert {Number}"), stop)) return await NoSuch.AlertAsync(turn, Number, stop);
         return await RuleCard.ShowAsync(turn, changed, turn.Voice.Say("alert.changed", Number), RuleCard.Usual(turn, changed), stop);
     }
 

@@ -62,10 +62,10 @@ internal sealed class IncidentWords(Voice voice, Names names, Incident incident,
         var taken = incident.TakenBy is { } by ? Outside.Text(by.Name, 24) : "";
         if (incident.Open)
         {
-            if (incident.Known.AcknowledgedUntil is { } until && until > now) yield return voice.Say("incident.taken", taken, voice.Moment(until, now));
+            if (incident.Known.AcknowledgedUntil is { } until && until > now) yield return voice.Say("incident.taken", voice.Name(incident.TakenBy), voice.Moment(until, now));
             else if (taken.Length > 0) yield return voice.Say("incident.ranOut", taken);
             if (incident.Known.SnoozedUntil is { } quiet && quiet > now)
-                yield return voice.Say("incident.snoozed", voice.Moment(quiet, now), Outside.Text(incident.SnoozedBy?.Name, 24));
+                yield return voice.Say("incident.snoozed", voice.Moment(quiet, now), voice.Name(incident.SnoozedBy));
         }
         else if (taken.Length > 0)
         {

@@ -1,0 +1,89 @@
+using Microsoft.Extensions.Options;
+using Microsoft.Identity.Client;
+using Microsoft.Identity.Client.AppConfig;
+using LogLevel = Microsoft.Extensions.Logging.LogLevel;
+
+namespace ChatBot.Teams.Tokens;
+
+/// <summary>The bot's own tokens for the connector. MSAL keeps them, and gets a new one 5 minutes before the end of the old one by the
+/// machine's own clock; who asks at the same time shares one request.</summary>
+internal sealed partial class BotTokens(IOptions<TeamsSettings> settings, Login login, TeamsMeter meter, ILogger<BotTokens> log)
+{
+    private readonly Lock _lock = new();
+    private Func<bool, Task<AuthenticationResult>>? _entra;
+    private Task<string>? _underway;
+    private Task<string>? _anew;
+
+    /// <exception cref="NotSentException">There is none to be had; the log says why.</exception>
+    public Task<string> GetAsync(CancellationToken stop)
+    {
+        lock (_lock)
+        {
+            if (_underway is null or { IsCompleted: true }) _underway = FetchAsync(anew: false);
+            return _underway.WaitAsync(stop);
+        }
+    }
+
+    /// <summary>Another one than the connector refused; one for all who were refused with it.</summary>
+    /// <inheritdoc cref="GetAsync"/>
+    public async Task<string> InsteadOfAsync(string refused, CancellationToken stop)
+    {
+        if (await GetAsync(stop) is var token && token != refused) return token;
+        lock (_lock)
+        {
+            if (_anew is null or { IsCompleted: true }) _anew = FetchAsync(anew: true);
+        }
+
+        return await _anew.WaitAsync(stop);
+    }
+
+    /// <summary>A new one from Entra, for who wants to know whether that works.</summary>
+    /// <exception cref="Exception">Whatever MSAL throws; see <see cref="TokenTrouble"/>.</exception>
+    public Task<AuthenticationResult> TryAsync() => Entra(true);
+
+    private async Task<string> FetchAsync(bool anew)
+    {
+        await Task.Yield(); // Not inside the lock.
+        try
+        {
+            var result = await Entra(anew);
+            if (result.AuthenticationResultMetadata.TokenSource == TokenSource.IdentityProvider) meter.TokenFetched(true);
+            return result.AccessToken;
+        }
+        catch (Exception e)
+        {
+            var trouble = TokenTrouble.Of(e, settings.Value);
+            meter.TokenFetched(false);
+            None(log, trouble.What, trouble.Mend);
+            throw new NotSentException("no token for the bot", e);
+        }
+    }
+
+    private Func<bool, Task<AuthenticationResult>> Entra => _entra ??= settings.Value.ManagedIdentity ? OfIdentity() : OfRegistration();
+
+    private Func<bool, Task<AuthenticationResult>> OfRegistration()
+    {
+        var own = settings.Value;
+        var cloud = CloudAddresses.Of(own.Cloud);
+        var builder = ConfidentialClientApplicationBuilder.Create(own.AppId)
+            .WithAuthority($"{cloud.Login}/{own.TenantId}")
+            .WithInstanceDiscovery(false) // These authorities are known.
+            .WithHttpClientFactory(login);
+        builder = own.ClientSecret != ""
+            ? builder.WithClientSecret(own.ClientSecret)
+            : builder.WithCertificate(BotCertificate.Load(own.CertificatePath, own.CertificatePassword));
+        var app = builder.Build();
+        return anew => app.AcquireTokenForClient([cloud.Scope]).WithForceRefresh(anew).ExecuteAsync();
+    }
+
+    private Func<bool, Task<AuthenticationResult>> OfIdentity()
+    {
+        var resource = CloudAddresses.Of(settings.Value.Cloud).Resource;
+        var app = ManagedIdentityApplicationBuilder.Create(ManagedIdentityId.WithUserAssignedClientId(settings.Value.AppId))
+            .WithHttpClientFactory(login).Build();
+        return anew => app.AcquireTokenForManagedIdentity(resource).WithForceRefresh(anew).ExecuteAsync();
+    }
+
+    [LoggerMessage(LogLevel.Error, "The bot gets no token, so it cannot speak: {What}. {Mend}")]
+    private static partial void None(ILogger log, string what, string mend);
+}
