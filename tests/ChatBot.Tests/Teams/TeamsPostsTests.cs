@@ -185,7 +185,7 @@ public sealed class TeamsPostsTests : IAsyncDisposable
         var posts = Open();
         Knows(connector, "19:c@thread.tacv2", "channel");
 
-        await posts.MeetAsync("19:c@thread.tacv2", new("29:1", "Li Na"), default);
+        Assert.Equal("a:new", await posts.MeetAsync("19:c@thread.tacv2", new("29:1", "Li Na"), default));
         await posts.PostAsync("a:new", Line, null, default);
 
         var create = Body(await connector.Call());
@@ -202,8 +202,8 @@ public sealed class TeamsPostsTests : IAsyncDisposable
         var posts = Open();
         Knows(connector, "19:c@thread.tacv2", "channel");
 
-        await posts.MeetAsync("19:c@thread.tacv2", new("29:1", "Li Na"), default);
-        await posts.MeetAsync("nowhere", new("29:1", "Li Na"), default);
+        Assert.Null(await posts.MeetAsync("19:c@thread.tacv2", new("29:1", "Li Na"), default));
+        Assert.Null(await posts.MeetAsync("nowhere", new("29:1", "Li Na"), default));
 
         Assert.Equal(["19:c@thread.tacv2"], _references.Keys);
     }
