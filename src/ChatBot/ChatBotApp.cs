@@ -1,6 +1,7 @@
 using ChatBot.Alerts;
 using ChatBot.Cards;
 using ChatBot.Commands;
+using ChatBot.Edge;
 using ChatBot.Monitoring;
 using ChatBot.Preview;
 using ChatBot.State;
@@ -19,6 +20,7 @@ public static class ChatBotApp
         var builder = WebApplication.CreateBuilder(args);
         builder.Services.AddSingleton(TimeProvider.System);
         edit?.Invoke(builder);
+        builder.AddEdge();         // what we take from the network, and where secrets stand
         builder.AddMonitoring();   // who works, who rests, who waits
         builder.AddCards();        // how we say it
         builder.AddCommands();     // what supervisors may ask
@@ -30,9 +32,10 @@ public static class ChatBotApp
         builder.AddTelemetry();    // how it goes, for a collector
 
         var app = builder.Build();
+        app.UseEdge();
         app.MapTeams();
         app.MapPreview();
-        app.MapGet("/health/live", () => Results.Text("alive"));
+        app.MapHealth();
         return app;
     }
 }

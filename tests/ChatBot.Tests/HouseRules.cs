@@ -7,14 +7,15 @@ public partial class HouseRules
 {
     private static readonly Dictionary<string, string[]> MayKnow = new()
     {
+        ["Edge"] = [],
         ["Monitoring"] = [],
         ["Cards"] = [],
         ["Alerts"] = ["Monitoring", "Cards"],
         ["Commands"] = ["Alerts", "Monitoring", "Cards"],
         ["State"] = ["Commands", "Alerts"],
-        ["Teams"] = ["Commands", "Alerts", "Cards"],
+        ["Teams"] = ["Commands", "Alerts", "Cards", "Edge"],
         ["Preview"] = ["Teams"],
-        ["Terminal"] = ["Commands", "Alerts", "Cards", "Monitoring", "State", "Teams"],
+        ["Terminal"] = ["Commands", "Alerts", "Cards", "Monitoring", "State", "Teams", "Edge"],
     };
 
     [Fact]

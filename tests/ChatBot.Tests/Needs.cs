@@ -14,7 +14,7 @@ public static class Needs
         const string Mend = "run scripts/test, or npm ci in tests/ChatBot.Tests/oracle";
         var node = OnPath("node", "node.exe");
         if (node is null) Missing($"Node is not on the PATH: install Node 20 or later, then {Mend}");
-        if (!Directory.Exists(Path.Combine(Oracle, "node_modules", "adaptivecards"))) Missing($"the official card tools are not installed: {Mend}");
+        if (!Directory.Exists(Path.Combine(Oracle, "node_modules", "ajv-draft-04"))) Missing($"the official card tools are not installed: {Mend}");
         return node!;
     }
 

@@ -2,7 +2,9 @@ using System.Collections;
 using System.Text.Json;
 using ChatBot.Alerts;
 using ChatBot.Cards;
+using ChatBot.Commands.Access;
 using ChatBot.Commands.Language;
+using ChatBot.Edge;
 using ChatBot.Monitoring;
 using ChatBot.State;
 using ChatBot.Teams;
@@ -22,7 +24,8 @@ public class SampleSettings
     private static readonly (string Section, object Defaults)[] Rooms =
     [
         ("Monitoring", new MonitoringSettings()), ("Language", new LanguageOptions()), ("Cards", new CardSettings()),
-        ("Alerts", new AlertSettings()), ("State", new StateSettings()), ("Teams", new TeamsSettings()),
+        ("Alerts", new AlertSettings()), ("Access", new AccessSettings()), ("Privacy", new PrivacySettings()), ("State", new StateSettings()), ("Teams", new TeamsSettings()),
+        ("Limits", new LimitSettings()), ("Proxy", new ProxySettings()), ("Health", new HealthSettings()), ("Secrets", new SecretSettings()),
     ];
 
     [Fact]

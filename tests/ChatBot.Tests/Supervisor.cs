@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChatBot.Preview;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatBot.Tests;
@@ -42,11 +43,20 @@ public sealed class Supervisor : IAsyncDisposable
             // Nobody is there unless a test names a contact centre.
             "--Monitoring:Address=http://127.0.0.1:9",
             "--Monitoring:AccessKey=nobody",
-            "--Monitoring:SecretKey=nobody",
-            .. settings.Select(s => "--" + s),
+            .. settings.Where(s => !IsKey(s)).Select(s => "--" + s),
         ];
+        // Secrets may not stand on a command line, and so no setting of a test does.
+        Dictionary<string, string?> known = new()
+        {
+            ["Monitoring:SecretKey"] = "nobody",
+            // Whole stories are told while the clock stands still.
+            ["Limits:PersonBurst"] = "100000",
+            ["Limits:ConversationBurst"] = "100000",
+        };
+        foreach (var setting in settings.Where(IsKey).Select(s => s.Split('=', 2))) known[setting[0]] = setting[1];
         var app = ChatBotApp.Build(args, builder =>
         {
+            builder.Configuration.AddInMemoryCollection(known);
             // Nothing takes too long, however slow the machine: time stands still unless a test brings its own.
             builder.Services.AddSingleton<TimeProvider>(new StageClock(Stage.Start));
             edit?.Invoke(builder);
@@ -54,6 +64,8 @@ public sealed class Supervisor : IAsyncDisposable
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new Supervisor(app, folder);
     }
+
+    private static bool IsKey(string setting) => setting.Split('=')[0].Contains(':', StringComparison.Ordinal);
 
     /// <summary>Says something and waits for the bot's reply to exactly that.</summary>
     /// <param name="inside">Default: the personal chat.</param>

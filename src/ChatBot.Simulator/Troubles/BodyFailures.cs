@@ -55,6 +55,15 @@ internal sealed record Drip(TimeSpan Pause) : Failure
     }
 }
 
+internal sealed record Changed(Func<byte[], byte[]> Change) : Failure
+{
+    internal override Task PlayAsync(Stage stage)
+    {
+        var right = stage.Answer();
+        return stage.SendAsync(right with { Body = Change(right.Body) });
+    }
+}
+
 /// <summary>Far more than anybody asked for.</summary>
 internal sealed record Flood(long Bytes) : Failure
 {

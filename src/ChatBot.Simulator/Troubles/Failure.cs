@@ -52,6 +52,9 @@ public abstract record Failure
     /// <summary>JSON without end; sent in pieces, never held.</summary>
     public static Failure Huge(long bytes = 50_000_000) => new Flood(bytes);
 
+    /// <summary>The right answer, its body changed on the way.</summary>
+    public static Failure Changed(Func<byte[], byte[]> change) => new Changed(change);
+
     public static Failure Status(int status, string body = "", string contentType = "text/plain") => new Canned(status, contentType, body);
 
     internal abstract Task PlayAsync(Stage stage);

@@ -1,11 +1,13 @@
 namespace ChatBot.Alerts;
 
-/// <summary>What people do with rules and incidents, from whichever command or button. Every change is stored, then the watcher
-/// and the messenger it concerns are woken. Numbers of other conversations are unknown here.</summary>
+/// <summary>What people do with rules and incidents, from whichever command or button. Every change is stored with its line in the
+/// audit, then the watcher and the messenger it concerns are woken. Numbers of other conversations are unknown here.</summary>
 /// <param name="grains">Null where nobody watches in this process (<see cref="AlertSettings.Watch"/>).</param>
 public sealed class AlertDesk(
-    IAlertStore store, IPostStore posts, WatchHealth watching, AlertHealth telling, TimeProvider time, IGrainFactory? grains = null)
+    IAlertStore store, IPostStore posts, WatchHealth watching, AlertHealth telling, Lease lease, TimeProvider time, IGrainFactory? grains = null)
 {
+    public Kept Kept => store.Kept;
+
     public Task<IReadOnlyList<Rule>> RulesAsync(string conversation, CancellationToken stop) => store.RulesOfAsync(conversation, stop);
 
     public Task<IReadOnlyList<Incident>> OpenAsync(string conversation, CancellationToken stop) => store.OpenOfAsync(conversation, stop);
@@ -18,37 +20,41 @@ public sealed class AlertDesk(
 
     public Task<DateTimeOffset?> QuietUntilAsync(string conversation, CancellationToken stop) => posts.QuietUntilAsync(conversation, stop);
 
-    public async Task<Rule> MakeAsync(Rule rule, CancellationToken stop)
+    /// <summary>What was changed in the conversation, newest first, and how much in all.</summary>
+    public Task<(IReadOnlyList<Deed> Newest, int All)> DeedsAsync(string conversation, int most, CancellationToken stop) =>
+        store.DeedsAsync(conversation, most, stop);
+
+    public async Task<Rule> MakeAsync(Rule rule, Deed deed, CancellationToken stop)
     {
-        var made = await store.AddAsync(rule with { MadeAt = time.GetUtcNow() }, stop);
+        var made = await store.AddAsync(rule with { MadeAt = time.GetUtcNow() }, deed, stop);
         await WatchAsync(made.Vdn);
         return made;
     }
 
-    /// <summary>An open incident of the rule is judged by the new figures from the next reading on.</summary>
+    /// <summary>An open incident of the rule is judged by the new figures from the next reading on; that of a paused one ends.</summary>
     /// <returns>False when the rule is gone.</returns>
-    public async Task<bool> ChangeAsync(Rule rule, CancellationToken stop)
+    public async Task<bool> ChangeAsync(Rule rule, Deed deed, CancellationToken stop)
     {
         var before = await store.FindRuleAsync(rule.Conversation, rule.Number, stop);
-        if (!await store.ChangeAsync(rule, stop)) return false;
-        if (rule.Paused) await WithdrawAsync(rule, null, stop);
+        if (!await store.ChangeAsync(rule, deed, stop)) return false;
+        if (rule.Paused) await SpeakAsync(rule.Conversation);
         await WatchAsync(rule.Vdn);
         if (before is not null && before.Vdn != rule.Vdn) await WatchAsync(before.Vdn);
         return true;
     }
 
     /// <summary>Its open incident ends with it. False when it was gone already.</summary>
-    public async Task<bool> DeleteAsync(Rule rule, Person? by, CancellationToken stop)
+    public async Task<bool> DeleteAsync(Rule rule, Deed deed, CancellationToken stop)
     {
-        // Once the rule is gone nobody raises it again while its incident ends.
-        var isGone = await store.DeleteAsync(rule.Conversation, rule.Number, stop);
-        await WithdrawAsync(rule, by, stop);
+        if (!await store.DeleteAsync(rule.Conversation, rule.Number, deed, stop)) return false;
+        await SpeakAsync(rule.Conversation);
         await WatchAsync(rule.Vdn);
-        return isGone;
+        return true;
     }
 
     /// <summary>Makes the shipped rules in force those of the settings, by name; somebody's pause stays.</summary>
-    public async Task ShipAsync(IReadOnlyList<Rule> shipped, CancellationToken stop)
+    /// <param name="sentence">What a rule says, in canonical form.</param>
+    public async Task ShipAsync(IReadOnlyList<Rule> shipped, Func<Rule, string> sentence, CancellationToken stop)
     {
         var stored = new Dictionary<string, Rule>();
         foreach (var vdn in await store.VdnsWithRulesAsync(stop))
@@ -57,16 +63,18 @@ public sealed class AlertDesk(
             {
                 // A rule that is told elsewhere now is another one.
                 if (!shipped.Any(s => s.Shipped == rule.Shipped && s.Conversation == rule.Conversation) || !stored.TryAdd(rule.Shipped!, rule))
-                    await DeleteAsync(rule, null, stop);
+                    await DeleteAsync(rule, ByNobody(rule, $"delete alert {rule.Number}"), stop);
             }
         }
 
         foreach (var rule in shipped)
         {
             if (stored.TryGetValue(rule.Shipped!, out var old))
-                await ChangeAsync(rule with { Number = old.Number, Paused = old.Paused, MadeAt = old.MadeAt }, stop);
-            else await MakeAsync(rule, stop);
+                await ChangeAsync(rule with { Number = old.Number, Paused = old.Paused, MadeAt = old.MadeAt }, ByNobody(rule, $"edit alert {old.Number}"), stop);
+            else await MakeAsync(rule, ByNobody(rule, sentence(rule)), stop);
         }
+
+        Deed ByNobody(Rule rule, string what) => new(time.GetUtcNow(), rule.Conversation, null, what);
     }
 
     /// <summary>How watching and telling go.</summary>
@@ -74,60 +82,58 @@ public sealed class AlertDesk(
     public async Task<AlertStatus> StatusAsync(CancellationToken stop)
     {
         var (waiting, oldest) = await posts.BacklogAsync(stop);
-        return new(watching, telling, waiting, oldest);
+        return new(watching, telling, waiting, oldest, lease.Elsewhere);
     }
 
+    /// <param name="by">Who has it now.</param>
     /// <returns>As it stands now: unchanged when it had ended; null when the conversation has none of this number.</returns>
-    public Task<Incident?> AcknowledgeAsync(string conversation, int number, Person by, TimeSpan lasts, CancellationToken stop) =>
-        ChangeIncidentAsync(conversation, number, i => i with
+    public Task<Incident?> AcknowledgeAsync(int number, Person by, TimeSpan lasts, Deed deed, CancellationToken stop) =>
+        ChangeIncidentAsync(number, i => i with
         {
             TakenBy = by,
             SnoozedBy = null,
             Known = i.Known with { AcknowledgedUntil = time.GetUtcNow() + lasts, SnoozedUntil = null },
-        }, "ack", by, stop);
+        }, "ack", by, deed, stop);
 
     /// <inheritdoc cref="AcknowledgeAsync"/>
-    public Task<Incident?> SnoozeAsync(string conversation, int number, Person by, TimeSpan lasts, CancellationToken stop) =>
-        ChangeIncidentAsync(conversation, number, i => i with
+    public Task<Incident?> SnoozeAsync(int number, Person by, TimeSpan lasts, Deed deed, CancellationToken stop) =>
+        ChangeIncidentAsync(number, i => i with
         {
             SnoozedBy = by,
             Known = i.Known with { SnoozedUntil = time.GetUtcNow() + lasts },
-        }, "snooze", by, stop);
+        }, "snooze", by, deed, stop);
 
     /// <param name="lasts">Null ends the quiet time: what was held is told now.</param>
-    public async Task<DateTimeOffset?> QuietAsync(string conversation, TimeSpan? lasts, CancellationToken stop)
+    public async Task<DateTimeOffset?> QuietAsync(TimeSpan? lasts, Deed deed, CancellationToken stop)
     {
         var now = time.GetUtcNow();
         var until = lasts is { } length ? now + length : (DateTimeOffset?)now;
-        await posts.SetQuietAsync(conversation, until, stop);
-        await SpeakAsync(conversation);
+        var wasQuiet = await posts.QuietUntilAsync(deed.Conversation, stop) > now;
+        await posts.SetQuietAsync(deed.Conversation, until, wasQuiet || lasts is not null ? deed : null, stop);
+        await SpeakAsync(deed.Conversation);
         return lasts is null ? null : until;
     }
 
-    private async Task WithdrawAsync(Rule rule, Person? by, CancellationToken stop)
+    /// <summary>Removes all that is stored about somebody; what others watch goes on.</summary>
+    public async Task ForgetAsync(Person person, Deed deed, CancellationToken stop)
     {
-        foreach (var incident in (await store.OpenOfAsync(rule.Conversation, stop)).Where(i => i.Rule?.Number == rule.Number))
-        {
-            await ChangeIncidentAsync(rule.Conversation, incident.Number, i => i with
-            {
-                EndedAt = time.GetUtcNow(),
-                Ending = Ending.RuleWithdrawn,
-            }, "withdraw", by, stop);
-        }
+        var changed = await store.ForgetPersonAsync(person, deed, stop);
+        foreach (var vdn in changed.Vdns) await WatchAsync(vdn);
+        foreach (var conversation in changed.Conversations) await SpeakAsync(conversation);
     }
 
     private async Task<Incident?> ChangeIncidentAsync(
-        string conversation, int number, Func<Incident, Incident> change, string did, Person? by, CancellationToken stop)
+        int number, Func<Incident, Incident> change, string did, Person by, Deed deed, CancellationToken stop)
     {
         // Each round somebody else was faster (the watcher at its poll, a colleague): their change is kept and ours put on top.
         while (true)
         {
-            if (await store.FindIncidentAsync(conversation, number, stop) is not { Open: true } before)
-                return await store.FindIncidentAsync(conversation, number, stop);
+            var before = await store.FindIncidentAsync(deed.Conversation, number, stop);
+            if (before is not { Open: true }) return before;
             var after = change(before) with { Version = before.Version + 1, StateVersion = before.Version + 1 };
             HistoryLine line = new(time.GetUtcNow(), VerdictKind.Stay, null, before.Known.Value, did, by);
-            if ((await store.SaveAsync([new(after, [line], [])], stop))[0] is not { } stored) continue;
-            await SpeakAsync(conversation);
+            if ((await store.SaveAsync([new(after, [line], [], deed with { Incident = number })], stop))[0] is not { } stored) continue;
+            await SpeakAsync(deed.Conversation);
             await WatchAsync(stored.Scope.Vdn);
             return stored;
         }
@@ -139,4 +145,5 @@ public sealed class AlertDesk(
 }
 
 /// <param name="PostsWaiting">Not sent yet, of all conversations; the oldest since <paramref name="OldestPost"/>.</param>
-public sealed record AlertStatus(WatchHealth Watching, AlertHealth Telling, int PostsWaiting, DateTimeOffset? OldestPost);
+/// <param name="Elsewhere">The machine of another process that watches instead of this one.</param>
+public sealed record AlertStatus(WatchHealth Watching, AlertHealth Telling, int PostsWaiting, DateTimeOffset? OldestPost, string? Elsewhere);

@@ -16,11 +16,14 @@ public static class AlertServices
         builder.Services.AddOptions<AlertSettings>().BindConfiguration(AlertSettings.Section).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<AlertSettings>, AlertSettingsCheck>();
         builder.Services.AddSingleton<AlertDesk>().AddSingleton<WatchHealth>().AddSingleton<AlertHealth>().AddActivatedSingleton<AlertMeter>();
-        builder.Services.AddSingleton<Farewell>();
+        builder.Services.AddSingleton<Farewell>().AddSingleton<Lease>();
         // Before all settings are read: the silo's services are there or not.
         if (!builder.Configuration.GetValue($"{AlertSettings.Section}:{nameof(AlertSettings.Watch)}", true)) return builder;
+        // Held before the watchers start, and until they have stopped.
+        builder.Services.AddHostedService(services => services.GetRequiredService<Lease>());
         AddSilo(builder);
         builder.Services.AddSingleton<WatchTools>().AddHostedService<Watching>();
+        builder.Services.AddHealthChecks().AddCheck<WatchersAlive>("watchers");
         return builder;
     }
 

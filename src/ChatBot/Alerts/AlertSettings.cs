@@ -5,7 +5,8 @@ public sealed class AlertSettings
 {
     public const string Section = "Alerts";
 
-    /// <summary>Whether this process watches and tells. Of several with one database only one should; the others still answer.</summary>
+    /// <summary>Whether this process watches and tells. Of several with one database one does at a time (<see cref="Lease"/>);
+    /// one with false never. All of them answer.</summary>
     public bool Watch { get; set; } = true;
 
     /// <summary>Between two readings of a VDN. 5 s to 5 min.</summary>
@@ -79,6 +80,15 @@ public sealed class ShippedRule
     /// <summary>"en" or "zh".</summary>
     public string Language { get; set; } = "en";
 
-    /// <summary>Ids of people ("29:…") whom a critical incident mentions, with their names.</summary>
-    public IDictionary<string, string> Mentions { get; } = new Dictionary<string, string>();
+    /// <summary>People whom a critical incident mentions.</summary>
+    public IList<ShippedMention> Mentions { get; } = [];
+}
+
+/// <summary>One of a shipped rule's mentions. The id is a value: as a key its colon would part it.</summary>
+public sealed class ShippedMention
+{
+    /// <summary>The channel's id of them ("29:…").</summary>
+    public string Id { get; set; } = "";
+
+    public string Name { get; set; } = "";
 }

@@ -42,6 +42,12 @@ internal sealed class AlertSettingsCheck : IValidateOptions<AlertSettings>
                 yield return $"Alerts:Rules:{i}:Name '{Shown(rule.Name)}' is another rule's too: give each its own.";
             if (string.IsNullOrWhiteSpace(rule.Conversation))
                 yield return $"Alerts:Rules:{i}:Conversation is empty: say status in the conversation that is to be told, and copy the id it shows.";
+            for (var m = 0; m < rule.Mentions.Count; m++)
+            {
+                if (string.IsNullOrWhiteSpace(rule.Mentions[m].Id) || string.IsNullOrWhiteSpace(rule.Mentions[m].Name))
+                    yield return $"Alerts:Rules:{i}:Mentions:{m} needs an Id (29:…) and a Name: write them as a list, [ {{ \"Id\": \"29:…\", \"Name\": \"Li Na\" }} ].";
+            }
+
             if (rule.Language is not ("en" or "zh")) yield return $"Alerts:Rules:{i}:Language is '{Shown(rule.Language)}': write en or zh.";
             if (rule.Severity is { } severity && !Enum.IsDefined(severity)) yield return $"Alerts:Rules:{i}:Severity must be Warning or Critical.";
             if (rule.Repeat is { } repeat) yield return Repeat($"Rules:{i}:Repeat", repeat);

@@ -3,7 +3,8 @@ namespace ChatBot.Alerts;
 /// <summary>How incidents are said, in their conversation's language. Implemented by the room Commands.</summary>
 public interface IAlertCards
 {
-    Task<Message> CardAsync(Incident incident, CancellationToken stop);
+    /// <param name="elsewhere">It goes to one person's chat, away from its conversation: with all names, and without its buttons.</param>
+    Task<Message> CardAsync(Incident incident, CancellationToken stop, bool elsewhere = false);
 
     /// <summary>Counts only, for a channel that finds the card too large.</summary>
     Task<Message> ShortAsync(Incident incident, CancellationToken stop);

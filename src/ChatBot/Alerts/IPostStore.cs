@@ -13,7 +13,8 @@ public interface IPostStore
     /// <returns>As stored.</returns>
     Task<IReadOnlyList<Post>> SaveAsync(IReadOnlyList<Post> posts, CancellationToken stop);
 
-    Task SetQuietAsync(string conversation, DateTimeOffset? until, CancellationToken stop);
+    /// <param name="deed">Null where it changes nothing that anybody should hear of.</param>
+    Task SetQuietAsync(string conversation, DateTimeOffset? until, Deed? deed, CancellationToken stop);
 
     Task<DateTimeOffset?> QuietUntilAsync(string conversation, CancellationToken stop);
 

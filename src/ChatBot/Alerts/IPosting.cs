@@ -13,7 +13,8 @@ public interface IPosting
 
     /// <summary>Sees to it that somebody of this conversation can be told something in a personal chat; one is opened where there
     /// is none yet.</summary>
-    Task MeetAsync(string conversation, Person person, CancellationToken stop) => Task.CompletedTask;
+    /// <returns>The id of that chat; null when it cannot be opened.</returns>
+    Task<string?> MeetAsync(string conversation, Person person, CancellationToken stop) => Task.FromResult<string?>(null);
 }
 
 /// <summary>A message ready to be sent.</summary>

@@ -6,13 +6,14 @@ internal sealed partial class Messenger : Grain, IMessenger, IAsyncDisposable
     private readonly Speaking _speaking;
     private readonly Rounds _rounds;
     private readonly AlertHealth _health;
+    private readonly Lease _lease;
     private readonly TimeProvider _time;
     private readonly ILogger<Messenger> _log;
     private int _failures;
 
-    public Messenger(IServiceProvider services, AlertHealth health, TimeProvider time, ILogger<Messenger> log)
+    public Messenger(IServiceProvider services, AlertHealth health, Lease lease, TimeProvider time, ILogger<Messenger> log)
     {
-        (_health, _time, _log) = (health, time, log);
+        (_health, _lease, _time, _log) = (health, lease, time, log);
         _speaking = ActivatorUtilities.CreateInstance<Speaking>(services, this.GetPrimaryKeyString());
         _rounds = new(SayAsync, time);
     }
@@ -33,6 +34,8 @@ internal sealed partial class Messenger : Grain, IMessenger, IAsyncDisposable
     /// <summary>A store that fails is tried again after a while; nothing is lost by it.</summary>
     private async Task<DateTimeOffset?> SayAsync(CancellationToken enough, CancellationToken stop)
     {
+        // Whoever holds it tells; this one is woken once it does.
+        if (!_lease.Held) return null;
         try
         {
             var next = await _speaking.SayAsync(enough, stop);

@@ -13,6 +13,8 @@ internal sealed class Pace
     /// <summary>Edits that only change figures: a new incident must not wait for them.</summary>
     public const int FigureEditsUpTo = 12;
 
+    private const int MostHeld = 1000;
+
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan BetweenCalls = TimeSpan.FromSeconds(1);
 
@@ -39,7 +41,12 @@ internal sealed class Pace
     public void Answered() => Failures = 0;
 
     /// <summary>An edit failed alone: the rest of the conversation goes on.</summary>
-    public void HoldEdit(long post, DateTimeOffset until) => _edits[post] = (EditFailures(post) + 1, until);
+    public void HoldEdit(long post, DateTimeOffset until)
+    {
+        // Posts that end are not told here: without them the others only come a little sooner.
+        if (_edits.Count >= MostHeld) _edits.Clear();
+        _edits[post] = (EditFailures(post) + 1, until);
+    }
 
     public void Edited(long post) => _edits.Remove(post);
 

@@ -7,15 +7,16 @@ namespace ChatBot.Alerts;
 internal sealed partial class VdnWatcher : Grain, IVdnWatcher, IDisposable
 {
     private readonly WatchTools _tools;
+    private readonly Lease _lease;
     private readonly Watch _watch;
     private readonly Random _jitter;
     private readonly CancellationTokenSource _stop = new();
     private IGrainTimer? _timer;
     private Task _polling = Task.CompletedTask;
 
-    public VdnWatcher(WatchTools tools)
+    public VdnWatcher(WatchTools tools, Lease lease)
     {
-        _tools = tools;
+        (_tools, _lease) = (tools, lease);
         _watch = new(Vdn, tools);
         _jitter = new(Vdn);
     }
@@ -50,7 +51,8 @@ internal sealed partial class VdnWatcher : Grain, IVdnWatcher, IDisposable
     private Task TickAsync(CancellationToken stop)
     {
         _timer!.Change(_tools.PollInterval * (0.95 + (0.1 * _jitter.NextDouble())), Timeout.InfiniteTimeSpan);
-        if (_polling.IsCompleted) _polling = PollAsync();
+        if (!_lease.Held) _tools.Health.Rests(Vdn);
+        else if (_polling.IsCompleted) _polling = PollAsync();
         else _tools.Health.Skipped();
         return Task.CompletedTask;
     }

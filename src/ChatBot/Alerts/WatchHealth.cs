@@ -25,6 +25,9 @@ public sealed class WatchHealth(TimeProvider time)
     /// <summary>Posts not sent yet a minute ago at most, and since when the oldest waits.</summary>
     public (int Waiting, DateTimeOffset? Oldest) Backlog { get; internal set; }
 
+    /// <summary>When the watchers were last woken; null before the first time.</summary>
+    public DateTimeOffset? Woken { get; private set; }
+
     /// <summary>What went wrong last that is not the contact centre's.</summary>
     public WatchTrouble? LastTrouble { get; private set; }
 
@@ -33,6 +36,8 @@ public sealed class WatchHealth(TimeProvider time)
         Interlocked.Increment(ref isFailed ? ref _bad : ref _good);
         _vdns[vdn] = new(time.GetUtcNow(), oldestLive);
     }
+
+    internal void Wakes() => Woken = time.GetUtcNow();
 
     internal void Skipped() => Interlocked.Increment(ref _late);
 

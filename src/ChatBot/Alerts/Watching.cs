@@ -1,9 +1,9 @@
 namespace ChatBot.Alerts;
 
-/// <summary>Wakes the watchers of all VDNs with rules and the messengers with something to say: at the start, and again each minute,
-/// should one have gone with its silo, or a call to one been lost.</summary>
+/// <summary>Wakes the watchers of all VDNs with rules and the messengers with something to say: once this process holds the lease,
+/// and again each minute, should one have gone with its silo, or a call to one been lost.</summary>
 internal sealed partial class Watching(
-    IAlertStore store, IPostStore posts, WatchHealth health, IGrainFactory grains, IHostApplicationLifetime lifetime, TimeProvider time,
+    IAlertStore store, IPostStore posts, WatchHealth health, IGrainFactory grains, Lease lease, IHostApplicationLifetime lifetime, TimeProvider time,
     ILogger<Watching> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
@@ -14,9 +14,14 @@ internal sealed partial class Watching(
         await using var _ = lifetime.ApplicationStarted.Register(started.SetResult);
         await started.Task.WaitAsync(stoppingToken);
 
-        using var timer = new PeriodicTimer(Every, time);
+        using var timer = new PeriodicTimer(Lease.Every, time);
+        DateTimeOffset? woken = null;
         do
         {
+            health.Wakes();
+            if (!lease.Held) woken = null;
+            if (!lease.Held || time.GetUtcNow() - woken < Every) continue;
+            woken = time.GetUtcNow();
             // One that fails keeps nobody else asleep.
             await TryAsync(WakeWatchersAsync, stoppingToken);
             await TryAsync(WakeMessengersAsync, stoppingToken);

@@ -7,10 +7,12 @@ public sealed record Acknowledge(int Incident) : Command
 {
     protected override string Canonical => $"ack {Incident}";
 
+    public override int? OfIncident => Incident;
+
     public override async Task<Answer> AnswerAsync(Turn turn, CancellationToken stop)
     {
         var voice = turn.Voice;
-        if (await turn.Alerts.AcknowledgeAsync(turn.Conversation.Id, Incident, turn.By, turn.Usual.AcknowledgeFor, stop) is not { } incident)
+        if (await turn.Alerts.AcknowledgeAsync(Incident, turn.By, turn.Usual.AcknowledgeFor, turn.Deed($"{this}"), stop) is not { } incident)
             return await NoSuch.IncidentAsync(turn, Incident, stop);
         if (turn.Asked.Pressed) return await turn.CardAsync(incident, stop);
         if (!incident.Open) return Ended(turn, incident);

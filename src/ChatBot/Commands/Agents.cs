@@ -11,6 +11,8 @@ public sealed record Agents(Place Place = default) : Command
 
     protected override string Canonical => $"agents{Place}";
 
+    public override bool NamesPeople => true;
+
     public override async Task<Answer> AnswerAsync(Turn turn, CancellationToken stop)
     {
         var scope = turn.Scope(Place);

@@ -12,8 +12,10 @@ public sealed record AlertList : Command
     public override async Task<Answer> AnswerAsync(Turn turn, CancellationToken stop)
     {
         var (voice, id, now) = (turn.Voice, turn.Conversation.Id, turn.Time.GetUtcNow());
-        var rules = await turn.Alerts.RulesAsync(id, stop);
-        var open = await turn.Alerts.OpenAsync(id, stop);
+        var (all, allOpen) = (await turn.Alerts.RulesAsync(id, stop), await turn.Alerts.OpenAsync(id, stop));
+        var rules = all.Where(r => turn.Floor.Rights.Sees(r.Scope)).ToList();
+        var open = allOpen.Where(i => turn.Floor.Rights.Sees(i.Scope)).ToList();
+        var others = all.Count - rules.Count;
         var quiet = await turn.Alerts.QuietUntilAsync(id, stop);
         var names = new Dictionary<int, Names>();
         foreach (var vdn in rules.Select(r => r.Vdn).Concat(open.Select(i => i.Scope.Vdn)).Distinct()) names[vdn] = await turn.Floor.NamesAsync(vdn, stop);
@@ -31,12 +33,18 @@ public sealed record AlertList : Command
             Lead = quiet > now ? voice.Say("quiet.done", voice.Moment(quiet.Value, now)) : "",
             Groups = shown,
             Cut = PeopleList.Cut(turn, groups, shown),
+            Notes = others switch
+            {
+                0 => [],
+                1 => [voice["alerts.notYours.1"]],
+                _ => [voice.Say("alerts.notYours", others)],
+            },
             Foot = turn.Asked.Pressed ? "" : turn.Foot(),
             Buttons =
             [
                 turn.Button("button.newAlert", "new alert"), turn.Button("button.refresh", "alerts"),
                 quiet > now ? turn.Button("button.quietOff", "quiet off") : turn.Button("button.quiet30", "quiet 30m"),
-                turn.Button("button.help", "help alerts"),
+                turn.Button("button.history", "alerts history"), turn.Button("button.help", "help alerts"),
             ],
         };
         return turn.Show("people", view, view.Title);

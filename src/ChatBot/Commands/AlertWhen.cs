@@ -15,6 +15,8 @@ public sealed record AlertWhen(Metric Metric, Place Place, Comparison Comparison
         $"alert when {Word(Metric)}{Place} {Word(Comparison)} {(Metric.IsTime() ? Commands.Canonical.Duration(TimeSpan.FromSeconds(Value)) : Value)}"
         + (For is { } d ? " for " + Commands.Canonical.Duration(d) : "");
 
+    public override bool ChangesRules => true;
+
     /// <summary>The sentence that makes this rule again, wherever it is said.</summary>
     public static AlertWhen Of(Rule rule) => new(rule.Metric, new(rule.Skill, rule.Vdn), rule.Comparison, rule.Limit, rule.Hold);
 
@@ -29,6 +31,7 @@ public sealed record AlertWhen(Metric Metric, Place Place, Comparison Comparison
         // Whoever names people wants them called.
         if (rule.Mentions.Count > 0) rule = rule with { Severity = Severity.Critical };
 
+        turn.Floor.Demand(rule.Scope);
         // 1 What cannot be watched is refused with the reason.
         if (await UnknownQueue.RefuseAsync(turn, this, rule.Scope, stop) is { } unknown) return unknown;
         var now = await FigureNow.ReadAsync(turn.Floor, rule, stop);
@@ -41,7 +44,7 @@ public sealed record AlertWhen(Metric Metric, Place Place, Comparison Comparison
             return turn.Notice(turn.Voice.Say("alert.tooMany", Most), "", [turn.Voice["alert.tooManyAdvice"]], [turn.Button("button.alerts", "alerts")], "Attention");
 
         // 3 Made, even when the contact centre cannot be read now.
-        var made = await turn.Alerts.MakeAsync(rule, stop);
+        var made = await turn.Alerts.MakeAsync(rule, turn.Deed($"{Of(rule)}"), stop);
         return await RuleCard.ShowAsync(turn, made, turn.Voice.Say("alert.made", made.Number),
             [turn.Button("button.undo", $"undo alert {made.Number}"), turn.Button("button.edit", $"edit alert {made.Number}"), turn.Button("button.alerts", "alerts")],
             stop, now);

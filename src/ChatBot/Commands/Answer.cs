@@ -13,7 +13,12 @@ public enum Outcome
 /// <summary>What the bot says: one card, and its words for a lock screen and for clients without cards.</summary>
 /// <param name="Card">Adaptive Card JSON, UTF-8, under 24 KB.</param>
 /// <param name="Summary">Plain text; its first 80 characters carry skill, number and longest.</param>
-public sealed record Answer(ReadOnlyMemory<byte> Card, string Summary, Outcome Outcome = Outcome.Answered);
+public sealed record Answer(ReadOnlyMemory<byte> Card, string Summary, Outcome Outcome = Outcome.Answered)
+{
+    /// <summary>The answer to a button that is for who pressed it alone: the summary is said to them, and the card they pressed
+    /// stays as it is for everybody.</summary>
+    public bool IsWhisper { get; init; }
+}
 
 /// <summary>Somebody's sentence or button, from whichever door it came.</summary>
 /// <param name="Text">What was typed, without the bot's mention; or the canonical form a button carries.</param>

@@ -1,5 +1,6 @@
 using ChatBot.Alerts;
 using ChatBot.Cards;
+using ChatBot.Commands.Access;
 using ChatBot.Commands.Buttons;
 using ChatBot.Commands.Language;
 using ChatBot.Monitoring;
@@ -9,7 +10,7 @@ namespace ChatBot.Commands;
 
 /// <summary>One question, one answer, whatever happens: every failure is an answer too.</summary>
 public sealed partial class Answerer(
-    Parser parser, FloorReader floor, CardLibrary cards, IConversations conversations, Voices voices, AlertDesk alerts, IAlertCards incidents,
+    Parser parser, FloorReader floor, VisibleNames visible, Grants grants, Privately privately, CardLibrary cards, IConversations conversations, Voices voices, AlertDesk alerts, IAlertCards incidents,
     IOptions<MonitoringSettings> monitoring, IOptions<AlertSettings> usual, AnswerMeter meter, TimeProvider time, ILogger<Answerer> log)
 {
     public async Task<Answer> AnswerAsync(Question question, CancellationToken stop)
@@ -27,19 +28,22 @@ public sealed partial class Answerer(
         {
             // 1 What this conversation has as its defaults. A database that fails must not keep a supervisor from an answer.
             conversation = await RecallAsync(question.Conversation, stop);
-            // 2 What the sentence means; queues and people may be named.
+            // 2 What the sentence means; queues and people may be named, of those that who asks may see.
             var vdn = conversation.Vdn ?? monitoring.Value.Vdn;
-            var names = await floor.NamesAsync(vdn, stop);
+            var view = new VisibleFloor(floor, grants.Of(question.From, question.Conversation), visible);
+            var names = await view.NamesAsync(vdn, stop);
             var understanding = Understand(question, names, vdn);
             asked.As(understanding);
             // 3 The answer, in the conversation's language or the question's.
             var voice = voices.In(understanding is Understanding.Understood { Command: SetLanguage { To: not "auto" } set }
                 ? set.To
-                : question.Language ?? conversation.Language ?? LanguageOf(question.Text));
-            var turn = TurnOf($"{understanding}", question, conversation, voice, names);
+                : question.Language ?? conversation.Language ?? LanguageOf(question.Text), question.From.IsPersonal);
+            var turn = TurnOf($"{understanding}", question, conversation, voice, view, names);
             return understanding switch
             {
-                Understanding.Understood { Command: var command } => await RunAsync(command, turn, stop),
+                Understanding.Understood { Command: var command } => await Answering.OfAsync(command, turn, stop),
+                Understanding.Choice { Commands: var choices } when voice.Discretion != Discretion.Show && choices.Any(c => c.IsAboutOnePerson) =>
+                    await privately.AnswerAsync(turn, quiet => Task.FromResult(QuestionBack.Ask(quiet, choices)), stop),
                 Understanding.Choice { Commands: var choices } => QuestionBack.Ask(turn, choices),
                 Understanding.Missed missed => QuestionBack.NotUnderstood(turn, missed, question.Text),
                 _ => throw new ArgumentOutOfRangeException(nameof(question), understanding, "an understanding without an answer"),
@@ -48,7 +52,7 @@ public sealed partial class Answerer(
         catch (Exception e) when (e is not OperationCanceledException || !stop.IsCancellationRequested)
         {
             LogBroken(e);
-            var voice = voices.In(question.Language ?? conversation.Language ?? LanguageOf(question.Text));
+            var voice = voices.In(question.Language ?? conversation.Language ?? LanguageOf(question.Text), question.From.IsPersonal);
             return Apology.Broken(OutOfTurn(question, conversation, voice), question.Text);
         }
     }
@@ -62,10 +66,10 @@ public sealed partial class Answerer(
 
     /// <summary>For what is said without a sentence understood.</summary>
     private Turn OutOfTurn(Question question, Conversation conversation, Voice voice) =>
-        TurnOf("", question, conversation, voice, new(monitoring.Value.Vdn, [], []));
+        TurnOf("", question, conversation, voice, new(floor, new([], false), visible), new(monitoring.Value.Vdn, [], []));
 
-    private Turn TurnOf(string said, Question question, Conversation conversation, Voice voice, Names names) => new(
-        said, question, conversation, voice, floor, names, cards, conversations, alerts, incidents, usual.Value, parser, time);
+    private Turn TurnOf(string said, Question question, Conversation conversation, Voice voice, VisibleFloor view, Names names) => new(
+        said, question, conversation, voice, view, names, cards, conversations, alerts, incidents, usual.Value, parser, time, privately);
 
     private Understanding Understand(Question question, Names names, int vdn)
     {
@@ -75,22 +79,6 @@ public sealed partial class Answerer(
             && parser.Parse(question.Mentioned.Aggregate(question.Text, (text, person) => text.Replace(person.Name, " ", StringComparison.Ordinal)), names, vdn)
                 is Understanding.Understood { Command: AlertWhen } rule) return rule;
         return parser.Parse(question.Text, names, vdn);
-    }
-
-    private static async Task<Answer> RunAsync(Command command, Turn turn, CancellationToken stop)
-    {
-        try
-        {
-            return await command.AnswerAsync(turn, stop);
-        }
-        catch (MonitoringException e)
-        {
-            return Apology.CentreFailed(turn, e.Failure);
-        }
-        catch (EditionException e)
-        {
-            return Apology.EditionCannot(turn, e.Gap);
-        }
     }
 
     private async Task<Conversation> RecallAsync(string id, CancellationToken stop)

@@ -49,7 +49,7 @@ internal static class Apology
             Title = voice["broken.title"],
             Color = "Attention",
             Lines = [voice["broken.advice"]],
-            Buttons = [new(voice["button.tryAgain"], text.Length <= 200 ? text : "help", voice.Language), turn.Button("button.status", "status")],
+            Buttons = [new(voice["button.tryAgain"], text.Length <= 200 && voice.Discretion == Access.Discretion.Show ? text : "help", voice.Language), turn.Button("button.status", "status")],
         };
         return turn.Show("notice", view, view.Title, Outcome.Failed);
     }

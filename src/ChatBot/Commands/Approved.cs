@@ -7,6 +7,8 @@ public sealed record Approved(Place Place = default) : Command
 {
     protected override string Canonical => $"approved{Place}";
 
+    public override bool NamesPeople => true;
+
     public override async Task<Answer> AnswerAsync(Turn turn, CancellationToken stop)
     {
         var scope = turn.Scope(Place);

@@ -39,6 +39,7 @@ public static class Catalogue
         new(Kind.Question, "help", "help", ["help", "what can you do"], ["怎么用", "帮助"]),
         new(Kind.Alert, "alert", "alert when waiting skill 3 above 5", ["tell us when more than 5 are waiting to rest on skill 3", "alert me if anyone is busy over 10 minutes"], ["技能3等待休息超过5人时提醒我", "有人示忙超过10分钟就告警"]),
         new(Kind.Alert, "alerts", "alerts", ["list alerts"], ["有哪些告警"]),
+        new(Kind.Alert, "alerts", "alerts history", ["who changed the alerts"], ["告警历史"]),
         new(Kind.Alert, "delete", "delete alert 4", ["delete alert 4"], ["删除告警4"]),
         new(Kind.Alert, "pause", "pause alert 4", ["pause alert 4"], ["暂停告警4"]),
         new(Kind.Alert, "resume", "resume alert 4", ["resume alert 4"], ["恢复告警4"]),
@@ -48,5 +49,6 @@ public static class Catalogue
         new(Kind.Alert, "quiet", "quiet 30m", ["be quiet for 30 minutes", "stop being quiet"], ["静音半小时", "取消静音"]),
         new(Kind.Setting, "use", "use skill 3", ["switch to vdn 2", "use skill 3 by default"], ["切换到呼叫中心2", "默认技能3"]),
         new(Kind.Setting, "language", "language zh", ["speak Chinese"], ["说英文"]),
+        new(Kind.Setting, "forget", "forget me", ["forget me", "delete my data"], ["忘记我", "删除我的数据"]),
     ];
 }

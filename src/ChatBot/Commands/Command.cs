@@ -11,6 +11,21 @@ public abstract record Command
 
     public sealed override string ToString() => Canonical;
 
+    /// <summary>Needs the right to change rules.</summary>
+    public virtual bool ChangesRules => false;
+
+    /// <summary>The rule of this conversation that it is about, which must be theirs who ask.</summary>
+    public virtual int? OfRule => null;
+
+    /// <summary>The incident of this conversation that it is about, likewise.</summary>
+    public virtual int? OfIncident => null;
+
+    /// <summary>A question whose answer may name people of the contact centre.</summary>
+    public virtual bool NamesPeople => false;
+
+    /// <summary>There is no answer without saying who: where names are not shown it goes to the asking person alone.</summary>
+    public virtual bool IsAboutOnePerson => false;
+
     public abstract Task<Answer> AnswerAsync(Turn turn, CancellationToken stop);
 }
 

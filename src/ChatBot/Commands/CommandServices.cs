@@ -1,5 +1,6 @@
 using ChatBot.Alerts;
 using ChatBot.Cards;
+using ChatBot.Commands.Access;
 using ChatBot.Commands.Language;
 using ChatBot.Commands.Telling;
 using ChatBot.Monitoring;
@@ -14,7 +15,13 @@ public static class CommandServices
         builder.AddLanguage();
         builder.Services.AddActivatedSingleton(services => new Voices(
             Path.Combine(AppContext.BaseDirectory, services.GetRequiredService<IOptions<CardSettings>>().Value.Folder),
-            services.GetRequiredService<IOptions<MonitoringSettings>>().Value.Zone()));
+            services.GetRequiredService<IOptions<MonitoringSettings>>().Value.Zone(),
+            services.GetRequiredService<IOptions<PrivacySettings>>().Value.NamesInChannels));
+        builder.Services.AddOptions<PrivacySettings>().BindConfiguration(PrivacySettings.Section).ValidateOnStart();
+        builder.Services.AddOptions<AccessSettings>().BindConfiguration(AccessSettings.Section).ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<AccessSettings>, AccessSettingsCheck>();
+        builder.Services.AddSingleton(services => new Grants(services.GetRequiredService<IOptions<AccessSettings>>().Value));
+        builder.Services.AddSingleton<VisibleNames>().AddSingleton<Privately>();
         builder.Services.AddSingleton<IAlertCards, AlertCards>();
         builder.Services.AddSingleton<ShippedRules>().AddHostedService<ShippedRules.Shipping>();
         builder.Services.AddSingleton<IValidateOptions<AlertSettings>>(services => services.GetRequiredService<ShippedRules>());

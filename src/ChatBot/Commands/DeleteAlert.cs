@@ -11,6 +11,10 @@ public sealed record DeleteAlert(int Number) : Command
 
     protected override string Canonical => $"delete alert {Number}";
 
+    public override bool ChangesRules => true;
+
+    public override int? OfRule => Number;
+
     public override async Task<Answer> AnswerAsync(Turn turn, CancellationToken stop)
     {
         var voice = turn.Voice;

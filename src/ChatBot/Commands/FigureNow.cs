@@ -1,4 +1,5 @@
 using ChatBot.Alerts;
+using ChatBot.Commands.Access;
 using ChatBot.Monitoring;
 
 namespace ChatBot.Commands;
@@ -8,7 +9,7 @@ internal sealed record FigureNow(Observation Seen, IReadOnlyList<FloorNote> Note
 {
     /// <summary>A contact centre that fails is an observation without a figure.</summary>
     /// <exception cref="EditionException">The edition can never tell it.</exception>
-    public static async Task<FigureNow> ReadAsync(FloorReader floor, Rule rule, CancellationToken stop)
+    public static async Task<FigureNow> ReadAsync(VisibleFloor floor, Rule rule, CancellationToken stop)
     {
         try
         {
@@ -30,7 +31,7 @@ internal sealed record FigureNow(Observation Seen, IReadOnlyList<FloorNote> Note
         }
     }
 
-    private static async Task<FigureNow> AgentsAsync(FloorReader floor, Rule rule, CancellationToken stop)
+    private static async Task<FigureNow> AgentsAsync(VisibleFloor floor, Rule rule, CancellationToken stop)
     {
         try
         {

@@ -17,6 +17,12 @@ internal static class FloorNotes
             FloorNote.PartlyRead n => voice.Say("note.partlyRead", n.Read, n.Expected),
             FloorNote.LongestOf5Min => voice["note.longestOf5Min"],
             FloorNote.StandsStill n => voice.Say("note.standsStill", voice.Clock(n.Since)),
+            FloorNote.NotYours n => n.Queues switch
+            {
+                0 => voice["note.notYours.0"],
+                1 => voice["note.notYours.1"],
+                var queues => voice.Say("note.notYours", queues),
+            },
             FloorNote.PartMissing n => voice.Say("note.partMissing", voice[$"part.{n.Part}"], voice[$"fault.{n.Failure.Fault}"]),
             _ => throw new ArgumentOutOfRangeException(nameof(notes), note, "a note without words"),
         };

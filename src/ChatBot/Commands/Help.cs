@@ -3,6 +3,9 @@ namespace ChatBot.Commands;
 /// <summary>What one can say, made from <see cref="Catalogue"/>; with a topic, the ways to say that one command.</summary>
 public sealed record Help(string? Topic = null) : Command
 {
+    /// <summary>The one topic that is no command: what is kept, and for how long.</summary>
+    public const string Privacy = "privacy";
+
     protected override string Canonical => Topic is null ? "help" : $"help {Topic}";
 
     public override Task<Answer> AnswerAsync(Turn turn, CancellationToken stop)
@@ -19,10 +22,11 @@ public sealed record Help(string? Topic = null) : Command
                     new(voice["help.alerts"], [Line(Catalogue.All.First(entry => entry.Kind == Kind.Alert), "help alerts")]),
                     new(voice["help.settings"], Examples(Kind.Setting)),
                 ]
-                : [new("", TopicRows(voice))],
+                : [new("", Topic == Privacy ? [.. Kept(turn).Select(line => Example(line, ""))] : TopicRows(voice))],
             Notes = Topic is null ? [voice["help.privacy"]] : [],
             Foot = turn.Foot(),
             Buttons = Topic is null ? Start(turn)
+                : Topic == Privacy ? [turn.Button("button.forgetMe", "forget me"), turn.Button("button.help", "help")]
                 : OnAlerts ? [turn.Button("button.newAlert", "new alert"), turn.Button("button.alerts", "alerts"), turn.Button("button.help", "help")]
                 : [turn.Button("button.help", "help")],
         };
@@ -32,6 +36,14 @@ public sealed record Help(string? Topic = null) : Command
 
         Row Line(Entry entry, string say) => Example(Sentences(voice, entry)[0], say);
     }
+
+    /// <summary>By the settings in force.</summary>
+    private static IEnumerable<string> Kept(Turn turn) =>
+    [
+        turn.Voice.Say("privacy.incidents", turn.Alerts.Kept.Incidents.Days),
+        turn.Voice.Say("privacy.audit", turn.Alerts.Kept.Deeds.Days),
+        turn.Voice["privacy.conversation"], turn.Voice["privacy.floor"], turn.Voice["privacy.forget"],
+    ];
 
     private bool OnAlerts => Catalogue.All.Any(entry => entry.Word == Topic && entry.Kind == Kind.Alert);
 
@@ -51,7 +63,7 @@ public sealed record Help(string? Topic = null) : Command
     private static List<Button> Start(Turn turn) =>
     [
         turn.Button("button.resting", "resting"), turn.Button("button.waiting", "waiting"), turn.Button("button.summary", "summary"),
-        turn.Button("button.queue", "queue"), new(turn.Voice["button.otherLanguage"], "help", turn.Voice.Language == "en" ? "zh" : "en"),
+        turn.Button("button.queue", "queue"), turn.Button("button.privacy", "help privacy"), new(turn.Voice["button.otherLanguage"], "help", turn.Voice.Language == "en" ? "zh" : "en"),
     ];
 
     // The page "alerts" is about all that has to do with them.

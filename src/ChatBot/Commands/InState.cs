@@ -8,6 +8,8 @@ public sealed record InState(AgentState State, Place Place = default, TimeSpan? 
 {
     protected override string Canonical => $"{Word}{Place}{Commands.Canonical.Over(Over)}";
 
+    public override bool NamesPeople => true;
+
     private string Word => State.ToString().ToLowerInvariant();
 
     public override async Task<Answer> AnswerAsync(Turn turn, CancellationToken stop)
@@ -15,7 +17,7 @@ public sealed record InState(AgentState State, Place Place = default, TimeSpan? 
         var scope = turn.Scope(Place);
         var reading = await turn.Floor.AgentsAsync(scope, stop);
         var people = reading.Value.In(State).Where(a => Over is not { } limit || a.InState > limit).ToList();
-        var lead = PeopleList.Longest(turn.Voice, people is [var first, ..] ? (first.InState, first.Name) : null);
+        var lead = people is [var first, ..] ? PeopleList.Longest(turn.Voice, first.InState, turn.Voice.Person(first.Name, 20)) : "";
         return await PeopleList.ShowAsync(turn, scope, reading, reading.Value.Notes,
             turn.Voice.Count(Word, people.Count, Over), lead,
             [new("", AgentRows.Of(turn.Voice, people))], Buttons(turn), stop,

@@ -7,6 +7,10 @@ public sealed record OneAgent(int WorkNo) : Command
 {
     protected override string Canonical => $"agent {WorkNo}";
 
+    public override bool NamesPeople => true;
+
+    public override bool IsAboutOnePerson => true;
+
     public override async Task<Answer> AnswerAsync(Turn turn, CancellationToken stop)
     {
         var (voice, vdn) = (turn.Voice, turn.Scope(default).Vdn);
@@ -35,6 +39,11 @@ public sealed record OneAgent(int WorkNo) : Command
             Color = reading.Value.Rest is { Overdue: true } ? "Attention" : AgentRows.Color(agent.State),
             Where = $"{who} · {view.Where}",
             Facts = Facts(voice, agent, reading.Value.Rest, reading.ReadAt),
+        };
+        // A phone number is told to one person at most.
+        if (agent.Phone is { } phone && (turn.IsPrivate || turn.Asked.From.IsPersonal)) view = view with
+        {
+            Facts = [.. view.Facts, new(voice["agent.phone"], phone)],
         };
         return turn.Show("agent", view, $"{who}: {title}");
     }

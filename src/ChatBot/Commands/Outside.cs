@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace ChatBot.Commands;
 
 /// <summary>Text from outside (names of people and queues, error texts) made fit to be shown.</summary>
-public static class Outside
+public static partial class Outside
 {
     private const int ZeroWidthJoiner = 0x200D;   // holds emoji together
 
@@ -38,4 +39,10 @@ public static class Outside
         if (elements.LengthInTextElements <= most && clean.Length <= most * 8) return line;
         return elements.SubstringByTextElements(0, Math.Min(most, elements.LengthInTextElements) - 1) + "…";
     }
+
+    /// <summary>As <see cref="Text"/>, for the few places of a card that read Markdown (facts): all that it is made of is a blank.</summary>
+    public static string WithoutMarkup(string? text, int most = 40) => Text(text is null ? null : MarkupCharacters().Replace(text, " "), most);
+
+    [GeneratedRegex(@"[*_`\[\]()<>~|\\#]")]
+    private static partial Regex MarkupCharacters();
 }

@@ -1,3 +1,6 @@
+using ChatBot.Commands.Access;
+using ChatBot.Commands.Buttons;
+
 namespace ChatBot.Commands;
 
 /// <summary>Lists of people as a card can hold them: at most 15 rows, every group heard, nothing left out unsaid.</summary>
@@ -29,15 +32,23 @@ internal static class PeopleList
     }
 
     /// <summary>One person; a tap asks for all about them. The number is left out where the name is only the number.</summary>
-    public static Row Person(Voice voice, int workNo, string name, string color, string detail, TimeSpan? time, string timeColor = "Default") => new(
-        Outside.Text(name), name == $"{workNo}" ? "" : $"{workNo}", color, detail,
-        time is { } known ? voice.Duration(known) : voice["time.unknown"], timeColor, $"agent {workNo}");
+    public static Row Person(Voice voice, int workNo, string name, string color, string detail, TimeSpan? time, string timeColor = "Default")
+    {
+        var isNamed = voice.Discretion == Discretion.Show;
+        return new(voice.Person(name), !isNamed || name == $"{workNo}" ? "" : $"{workNo}", color, detail,
+            time is { } known ? voice.Duration(known) : voice["time.unknown"], timeColor, isNamed ? $"agent {workNo}" : "") { IsPerson = true };
+    }
 
     /// <summary>"longest 12 min (Eve)"; empty when nobody is there or the time is not known.</summary>
-    /// <param name="first">Who has been there longest.</param>
-    public static string Longest(Voice voice, (TimeSpan? Time, string Name)? first) => first is { Time: { } time, Name: var name }
-        ? voice.Say("lead.longest", voice.Duration(time), Outside.Text(name, 20))
-        : "";
+    /// <param name="who">Who has been there longest, as they may be spoken of here.</param>
+    public static string Longest(Voice voice, TimeSpan? longest, string who) => longest is not { } time ? ""
+        : who.Length > 0 ? voice.Say("lead.longest", voice.Duration(time), who)
+        : voice.Say("lead.longestTime", voice.Duration(time));
+
+    /// <summary>Where nobody is named a group of people is one line: its title with its count, and its first and longest time.</summary>
+    private static IReadOnlyList<Group> Fold(Voice voice, IReadOnlyList<Group> groups) =>
+        [new("", [.. groups.Where(g => g.Title.Length > 0 && g.Rows.Count > 0).Select(g => new Row(g.Title, "", g.Rows[0].Color, "",
+            g.Rows[0].Value == voice["time.unknown"] ? "" : g.Rows[0].Value, "Default", ""))])];
 
     /// <summary>The usual card of a list.</summary>
     /// <param name="lead">Also goes to the lock screen, behind place and title.</param>
@@ -48,6 +59,13 @@ internal static class PeopleList
         int timeless = 0)
     {
         var names = await turn.Floor.NamesAsync(scope.Vdn, stop);
+        List<Button> more = [];
+        if (groups.Any(g => g.Rows.Any(r => r.IsPerson)))
+        {
+            more = [.. NamesToMe.Of(turn.Voice, turn.Said)];
+            if (turn.Voice.Discretion == Discretion.Hide) groups = Fold(turn.Voice, groups);
+        }
+
         var shown = Fit(groups);
         var where = turn.Voice.Where(names, scope);
         var view = new View
@@ -65,7 +83,7 @@ internal static class PeopleList
                 .. timeless > 0 ? [turn.Voice.Say("note.timeless", timeless)] : Array.Empty<string>(),
             ],
             Foot = turn.Foot(reading.ReadAt),
-            Buttons = buttons,
+            Buttons = [.. buttons, .. more],
         };
         return turn.Show("people", view, turn.Voice.Summary(where, title, lead));
     }

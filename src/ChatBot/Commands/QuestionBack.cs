@@ -1,3 +1,4 @@
+using ChatBot.Commands.Access;
 using ChatBot.Commands.Language;
 
 namespace ChatBot.Commands;
@@ -20,12 +21,14 @@ internal static class QuestionBack
     public static Answer NotUnderstood(Turn turn, Understanding.Missed missed, string text)
     {
         var voice = turn.Voice;
-        var title = voice.Say($"miss.{missed.Kind}", Outside.Text(missed.Subject));
+        var isOpen = voice.Discretion == Discretion.Show;
+        // What is like a name may be somebody's.
+        var title = voice.Say($"miss.{missed.Kind}", isOpen || missed.Kind != MissKind.UnknownName ? Outside.Text(missed.Subject) : "…");
         var view = new View
         {
             Lang = voice.Language,
             Title = title,
-            Where = missed.Kind is MissKind.Unknown or MissKind.NoForm ? $"“{Outside.Text(text, 80)}”" : "",
+            Where = isOpen && missed.Kind is (MissKind.Unknown or MissKind.NoForm) ? $"“{Outside.Text(text, 80)}”" : "",
             Lines = missed.Nearest.Count > 0 ? [voice[missed.Kind == MissKind.UnknownName ? "miss.names" : "miss.examples"]] : [],
             Buttons = [.. missed.Nearest.Select(example => Suggestion(voice, missed.Kind, example)), turn.Button("button.help", "help")],
         };

@@ -8,6 +8,8 @@ public sealed record Quiet(TimeSpan? For) : Command
 
     protected override string Canonical => For is { } d ? "quiet " + Commands.Canonical.Duration(d) : "quiet off";
 
+    public override bool ChangesRules => true;
+
     public override async Task<Answer> AnswerAsync(Turn turn, CancellationToken stop)
     {
         var voice = turn.Voice;
@@ -20,7 +22,7 @@ public sealed record Quiet(TimeSpan? For) : Command
         }
 
         var was = await turn.Alerts.QuietUntilAsync(turn.Conversation.Id, stop);
-        if (await turn.Alerts.QuietAsync(turn.Conversation.Id, For, stop) is { } until)
+        if (await turn.Alerts.QuietAsync(For, turn.Deed($"{this}"), stop) is { } until)
         {
             return turn.Notice(voice.Say("quiet.done", voice.Moment(until, turn.Time.GetUtcNow())), "", [voice["quiet.meaning"]],
                 [turn.Button("button.quietOff", "quiet off"), turn.Button("button.alerts", "alerts")]);

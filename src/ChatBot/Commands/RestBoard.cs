@@ -7,6 +7,8 @@ public sealed record RestBoard(Place Place = default) : Command
 {
     protected override string Canonical => $"rest{Place}";
 
+    public override bool NamesPeople => true;
+
     public override async Task<Answer> AnswerAsync(Turn turn, CancellationToken stop)
     {
         var scope = turn.Scope(Place);

@@ -20,7 +20,7 @@ internal static class RestRows
     /// <summary>"longest 12 min (Eve)" and how many are overdue; empty when nobody is there.</summary>
     public static string Lead(Voice voice, IReadOnlyList<Rest> people)
     {
-        var longest = PeopleList.Longest(voice, people is [var first, ..] ? (first.For, first.Name) : null);
+        var longest = people is [var first, ..] ? PeopleList.Longest(voice, first.For, voice.Person(first.Name, 20)) : "";
         var overdue = people.Count(r => r.Overdue) is > 0 and var late ? voice.Say("lead.overdue", late) : "";
         return string.Join(" · ", new[] { longest, overdue }.Where(part => part.Length > 0));
     }

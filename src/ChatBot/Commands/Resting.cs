@@ -7,6 +7,8 @@ public sealed record Resting(Place Place = default, TimeSpan? Over = null) : Com
 {
     protected override string Canonical => $"resting{Place}{Commands.Canonical.Over(Over)}";
 
+    public override bool NamesPeople => true;
+
     public override async Task<Answer> AnswerAsync(Turn turn, CancellationToken stop)
     {
         var scope = turn.Scope(Place);

@@ -9,7 +9,7 @@ public sealed record SetLanguage(string To) : Command
 
     public override async Task<Answer> AnswerAsync(Turn turn, CancellationToken stop)
     {
-        await turn.Conversations.SetLanguageAsync(turn.Conversation.Id, To == "auto" ? null : To, stop);
+        await turn.Conversations.SetLanguageAsync(turn.Conversation.Id, To == "auto" ? null : To, turn.Deed($"{this}"), stop);
         var voice = turn.Voice;
         var view = new View
         {

@@ -54,7 +54,7 @@ internal sealed class ShippedRules(Parser parser, IOptions<MonitoringSettings> m
             Severity = shipped.Severity ?? (shipped.Mentions.Count > 0 ? Severity.Critical : rule.Severity),
             Active = shipped.Active is { } hours && ActiveHoursText.TryParse(hours, out var active) ? active : rule.Active,
             Language = shipped.Language,
-            Mentions = [.. shipped.Mentions.Select(m => new Person(m.Key, m.Value))],
+            Mentions = [.. shipped.Mentions.Select(m => new Person(m.Id, Outside.Text(m.Name, 100)))],
         };
     }
 
@@ -63,7 +63,7 @@ internal sealed class ShippedRules(Parser parser, IOptions<MonitoringSettings> m
     {
         // Who only asks a question does not change what others watch.
         public Task StartedAsync(CancellationToken cancellationToken) =>
-            settings.Value.Watch ? desk.ShipAsync(rules.All(settings.Value), cancellationToken) : Task.CompletedTask;
+            settings.Value.Watch ? desk.ShipAsync(rules.All(settings.Value), r => $"{AlertWhen.Of(r)}", cancellationToken) : Task.CompletedTask;
 
         public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

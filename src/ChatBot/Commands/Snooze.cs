@@ -7,6 +7,8 @@ public sealed record Snooze(int Incident, TimeSpan For) : Command
 
     protected override string Canonical => $"snooze {Incident} {Commands.Canonical.Duration(For)}";
 
+    public override int? OfIncident => Incident;
+
     public override async Task<Answer> AnswerAsync(Turn turn, CancellationToken stop)
     {
         var voice = turn.Voice;
@@ -18,7 +20,7 @@ public sealed record Snooze(int Incident, TimeSpan For) : Command
             { Outcome = Outcome.NotUnderstood };
         }
 
-        if (await turn.Alerts.SnoozeAsync(turn.Conversation.Id, Incident, turn.By, For, stop) is not { } incident)
+        if (await turn.Alerts.SnoozeAsync(Incident, turn.By, For, turn.Deed($"{this}"), stop) is not { } incident)
             return await NoSuch.IncidentAsync(turn, Incident, stop);
         if (turn.Asked.Pressed) return await turn.CardAsync(incident, stop);
         if (!incident.Open) return Acknowledge.Ended(turn, incident);

@@ -19,7 +19,7 @@ public sealed record Status : Command
             new(voice["status.data"], health.LastGood is { } good ? voice.Say("status.ago", voice.Duration(now - good), voice.ClockSeconds(good)) : voice["status.none"]),
             new(voice["status.calls"], voice.Say("status.callsValue", health.Calls, health.Failures)),
             new(voice["status.lastError"], health is { LastFailure: { } failure, LastFailureAt: { } at }
-                ? $"{voice[$"fault.{failure.Fault}"]}{(failure.Code is { } code ? $" ({Outside.Text(code, 20)})" : "")} · {voice.Moment(at, now)}"
+                ? $"{voice[$"fault.{failure.Fault}"]}{(failure.Code is { } code ? $" ({Outside.WithoutMarkup(code, 20)})" : "")} · {voice.Moment(at, now)}"
                 : voice["status.noError"]),
             .. await AlertsAsync(turn, now, stop),
             new(voice["status.conversation"], Outside.Text(turn.Conversation.Id, 200)),
@@ -51,14 +51,14 @@ public sealed record Status : Command
             return
             [
                 new(voice["status.polls"], voice.Say("status.pollsValue", watching.Good + watching.Bad, watching.Bad, watching.Late)),
-                new(voice["status.watched"], oldest is { } live ? voice.Say("status.watchedValue", watching.Vdns.Count, voice.Duration(now - live)) : voice["status.notWatching"]),
+                new(voice["status.watched"], alerts.Elsewhere is { } machine ? voice.Say("status.elsewhere", Outside.Text(machine)) : oldest is { } live ? voice.Say("status.watchedValue", watching.Vdns.Count, voice.Duration(now - live)) : voice["status.notWatching"]),
                 new(voice["status.posts"], alerts.OldestPost is { } since ? voice.Say("status.postsValue", alerts.PostsWaiting, voice.Duration(now - since)) : "0"),
-                new(voice["status.lastTrouble"], trouble is null ? voice["status.noError"] : $"{Outside.Text(trouble.What, 120)} · {voice.Moment(trouble.At, now)}"),
+                new(voice["status.lastTrouble"], trouble is null ? voice["status.noError"] : $"{Outside.WithoutMarkup(trouble.What, 120)} · {voice.Moment(trouble.At, now)}"),
             ];
         }
         catch (Exception e) when (!stop.IsCancellationRequested)
         {
-            return [new(voice["status.lastTrouble"], Outside.Text(e.Message, 200))];
+            return [new(voice["status.lastTrouble"], Outside.WithoutMarkup(e.Message, 200))];
         }
     }
 }

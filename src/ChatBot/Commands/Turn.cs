@@ -1,5 +1,6 @@
 using ChatBot.Alerts;
 using ChatBot.Cards;
+using ChatBot.Commands.Access;
 using ChatBot.Commands.Language;
 using ChatBot.Monitoring;
 
@@ -13,11 +14,19 @@ namespace ChatBot.Commands;
 /// <param name="Incidents">Draws an incident as its conversation sees it.</param>
 /// <param name="Usual">What a new rule gets.</param>
 public sealed record Turn(
-    string Said, Question Asked, Conversation Conversation, Voice Voice, FloorReader Floor, Names Names, CardLibrary Cards,
-    IConversations Conversations, AlertDesk Alerts, IAlertCards Incidents, AlertSettings Usual, Parser Parser, TimeProvider Time)
+    string Said, Question Asked, Conversation Conversation, Voice Voice, VisibleFloor Floor, Names Names, CardLibrary Cards,
+    IConversations Conversations, AlertDesk Alerts, IAlertCards Incidents, AlertSettings Usual, Parser Parser, TimeProvider Time,
+    Privately Privately)
 {
+    /// <summary>The answer goes to the asking person's personal chat, away from the conversation it is about.</summary>
+    public bool IsPrivate { get; init; }
+
     /// <summary>Who asks, as far as the door tells.</summary>
     public Person By => Asked.By ?? new("", Voice["somebody"]);
+
+    /// <summary>For the audit: that whoever asks does this, here and now.</summary>
+    /// <param name="what">In canonical form.</param>
+    public Deed Deed(string what) => new(Time.GetUtcNow(), Conversation.Id, By, what);
 
     /// <summary>The conversation's default fills what was not said. A VDN that was said leaves the default skill aside.</summary>
     public Scope Scope(Place place) => new(
@@ -25,7 +34,10 @@ public sealed record Turn(
         place.Skill ?? (place.Vdn is null ? Conversation.Skill : null));
 
     public Answer Show(string template, View view, string summary, Outcome outcome = Outcome.Answered) =>
-        new(Cards.Render(template, view, ViewJson.Default.View), summary, outcome);
+        new(Cards.Render(template, IsPrivate ? Elsewhere(view) : view, ViewJson.Default.View), summary, outcome);
+
+    /// <summary>Most buttons would ask about the conversation the card stands in; the ones about an agent name all they are about.</summary>
+    internal static View Elsewhere(View view) => view with { Buttons = [.. view.Buttons.Where(b => b.Say.StartsWith("agent ", StringComparison.Ordinal))] };
 
     public Button Button(string key, string say) => new(Voice[key], say, Voice.Language);
 
@@ -45,7 +57,7 @@ public sealed record Turn(
     /// <summary>The living card of an incident.</summary>
     public async Task<Answer> CardAsync(Incident incident, CancellationToken stop)
     {
-        var message = await Incidents.CardAsync(incident, stop);
+        var message = await Incidents.CardAsync(incident, stop, IsPrivate);
         return new(message.Card, message.Summary);
     }
 

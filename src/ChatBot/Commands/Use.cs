@@ -10,7 +10,8 @@ public sealed record Use(Place Place) : Command
     {
         var (voice, before) = (turn.Voice, turn.Scope(default));
         var after = new Monitoring.Scope(Place.Vdn ?? before.Vdn, Place.Skill);
-        await turn.Conversations.SetScopeAsync(turn.Conversation.Id, after.Vdn, after.Skill, stop);
+        if (!turn.Floor.Rights.SeesSomeOf(after)) throw new Access.NotYoursException(after);
+        await turn.Conversations.SetScopeAsync(turn.Conversation.Id, after.Vdn, after.Skill, turn.Deed($"{this}"), stop);
         var names = await turn.Floor.NamesAsync(after.Vdn, stop);
         var title = voice.Say("use.done", voice.Where(names, after));
         var known = after.Skill is not { } id || names.Skills.Count == 0 || names.Skill(after.Vdn, id) is not null;

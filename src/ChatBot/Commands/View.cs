@@ -54,7 +54,12 @@ public sealed record Group(string Title, IReadOnlyList<Row> Rows);
 
 /// <summary>A line of a list: a coloured dot, a name, a number behind it, a value at the right, details below.</summary>
 /// <param name="Say">The command a tap on the row says; empty for none.</param>
-public sealed record Row(string Name, string Number, string Color, string Detail, string Value, string ValueColor, string Say);
+public sealed record Row(string Name, string Number, string Color, string Detail, string Value, string ValueColor, string Say)
+{
+    /// <summary>Somebody of the contact centre.</summary>
+    [JsonIgnore]
+    public bool IsPerson { get; init; }
+}
 
 public sealed record Fact(string Title, string Value);
 

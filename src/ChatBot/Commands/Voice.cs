@@ -1,11 +1,26 @@
+using ChatBot.Commands.Access;
 using ChatBot.Monitoring;
 
 namespace ChatBot.Commands;
 
 /// <summary>How things are said in one language: durations as people say them, clock times of the call centre, names.</summary>
-public sealed class Voice(Words words, TimeZoneInfo zone)
+/// <param name="discretion">Of the place where it is said.</param>
+public sealed class Voice(Words words, TimeZoneInfo zone, Discretion discretion = Discretion.Show)
 {
     public string Language => words.Language;
+
+    public Discretion Discretion => discretion;
+
+    /// <summary>The same voice where nobody reads along.</summary>
+    public Voice Openly() => discretion == Discretion.Show ? this : new(words, zone);
+
+    /// <summary>Somebody of the contact centre, as they may be spoken of here: empty where nobody is named.</summary>
+    public string Person(string name, int most = 40) => discretion switch
+    {
+        Discretion.Show => Outside.Text(name, most),
+        Discretion.Initials => Initials.Of(name),
+        _ => "",
+    };
 
     public string this[string key] => words[key];
 

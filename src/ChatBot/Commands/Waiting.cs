@@ -8,6 +8,8 @@ public sealed record Waiting(Place Place = default, TimeSpan? Over = null) : Com
 {
     protected override string Canonical => $"waiting{Place}{Commands.Canonical.Over(Over)}";
 
+    public override bool NamesPeople => true;
+
     public override async Task<Answer> AnswerAsync(Turn turn, CancellationToken stop)
     {
         var scope = turn.Scope(Place);

@@ -7,6 +7,8 @@ public sealed record Why(int Incident) : Command
 {
     protected override string Canonical => $"why {Incident}";
 
+    public override int? OfIncident => Incident;
+
     public override async Task<Answer> AnswerAsync(Turn turn, CancellationToken stop)
     {
         var voice = turn.Voice;

@@ -22,7 +22,12 @@ public enum AgentState
 /// <param name="InState">Time in this state at the reading, never negative; null when the platform sent none or a sentinel.</param>
 /// <param name="SignedIn">When the agent signed in, by our clock; null when signed out or unknown.</param>
 public sealed record Agent(
-    int WorkNo, string Name, AgentState State, int? Cti, TimeSpan? InState, DateTimeOffset? SignedIn);
+    int WorkNo, string Name, AgentState State, int? Cti, TimeSpan? InState, DateTimeOffset? SignedIn)
+{
+    /// <summary>The last digits of the phone they sit at, "•••• 1234"; null when signed out or not told. The whole number stays out
+    /// of the model.</summary>
+    public string? Phone { get; init; }
+}
 
 /// <summary>The agents of a scope. Signed-out agents are left out.</summary>
 public sealed record AgentList(IReadOnlyList<Agent> People, IReadOnlyList<FloorNote> Notes);

@@ -40,7 +40,7 @@ internal sealed class ClassicFloor(IClassicApi api, IOptions<MonitoringSettings>
         foreach (var some in skills.Chunk(1000))
             queues.AddRange((await api.Queues(Ask(vdn, q => q with { SkillIds = some }), vdn, stop)).Granted().Rows
                 .Select(Statistics).OfType<QueueState>());
-        return new QueueBoard(queues, [new FloorNote.LongestOf5Min()]);
+        return new QueueBoard([.. queues.DistinctBy(q => q.Skill)], [new FloorNote.LongestOf5Min()]);
     }
 
     public Task<IReadOnlyDictionary<int, string?>> SkillNamesAsync(int vdn, CancellationToken stop) =>
@@ -51,7 +51,7 @@ internal sealed class ClassicFloor(IClassicApi api, IOptions<MonitoringSettings>
 
     /// <summary>A queue by its statistics, which know the longest wait of five minutes only.</summary>
     public static QueueState? Statistics(QueueRow row) => row.Number() is { } id
-        ? new QueueState(id, Plausible.Count(row.CallWaitNums), LongestWait: null,
+        ? new QueueState(id, Plausible.Calls(row.CallWaitNums), LongestWait: null,
             LongestWaitIn5Min: Plausible.Seconds(row.MaxCallWaitTimesIn5),
             SignedIn: Plausible.Count(row.AgentLoginNums), Free: Plausible.Count(row.AgentAvailableNums))
         : null;

@@ -32,6 +32,7 @@ internal sealed class CurrentFloor(ICurrentApi api, IOptions<MonitoringSettings>
         {
             var answer = (await api.Rest(Page(vdn, 1000, page), vdn, stop)).Granted();
             pages.AddRange(answer.Rows);
+            if (pages.Sum(p => p.People().Count) > MostRows) throw TooMany();
             if ((page + 1) * 1000L >= (answer.Count ?? 0)) break;
         }
 
@@ -51,7 +52,7 @@ internal sealed class CurrentFloor(ICurrentApi api, IOptions<MonitoringSettings>
         {
             foreach (var some in skills.Chunk(1000))
                 queues.AddRange((await api.Queues(Ask(vdn) with { SkillIds = some }, vdn, stop)).Granted().Rows.Select(Length).OfType<QueueState>());
-            return new QueueBoard(queues, []);
+            return new QueueBoard([.. queues.DistinctBy(q => q.Skill)], []);
         }
         catch (UpstreamFault fault) when (fault.Fault == MonitoringFault.PlatformRefused)
         {
@@ -60,7 +61,7 @@ internal sealed class CurrentFloor(ICurrentApi api, IOptions<MonitoringSettings>
             foreach (var some in skills.Chunk(1000))
                 queues.AddRange((await api.Statistics(Sampled(Ask(vdn) with { SkillIds = some }), vdn, stop)).Granted().Rows
                     .Select(ClassicFloor.Statistics).OfType<QueueState>());
-            return new QueueBoard(queues, [new FloorNote.LongestOf5Min()]);
+            return new QueueBoard([.. queues.DistinctBy(q => q.Skill)], [new FloorNote.LongestOf5Min()]);
         }
     }
 
@@ -76,6 +77,11 @@ internal sealed class CurrentFloor(ICurrentApi api, IOptions<MonitoringSettings>
 
     private const int MostPages = 600;
 
+    // There are fewer work numbers than that in the largest edition.
+    private const int MostRows = 1_000_000;
+
+    private static UpstreamFault TooMany() => new(MonitoringFault.NotUnderstood, null, $"more than {MostRows} rows");
+
     /// <summary>All pages of a list whose <c>count</c> is the length of the whole; people who slip from one page to the
     /// next while we read are counted once.</summary>
     private static async Task<(List<T> Rows, int Missing)> PagesAsync<T>(
@@ -89,6 +95,7 @@ internal sealed class CurrentFloor(ICurrentApi api, IOptions<MonitoringSettings>
             expected = answer.Count ?? expected;
             foreach (var row in answer.Rows)
                 if (key(row) is { } number) rows[number] = row;
+            if (rows.Count > MostRows) throw TooMany();
             if (answer.Rows.Count == 0 || (n + 1L) * limit >= (expected ?? long.MaxValue)) break;
             if (expected is null && answer.Rows.Count < limit) break;
         }
@@ -99,7 +106,7 @@ internal sealed class CurrentFloor(ICurrentApi api, IOptions<MonitoringSettings>
     private static QueueState? Length(QueueRow row)
     {
         if (row.Number() is not { } id) return null;
-        var waiting = Plausible.Count(row.QueueSize);
+        var waiting = Plausible.Calls(row.QueueSize);
         return new QueueState(id, waiting, waiting is 0 ? null : Plausible.Seconds(row.QueueTime), LongestWaitIn5Min: null,
             SignedIn: Plausible.Count(row.LoggedOnAgents), Free: Plausible.Count(row.AvailAgents));
     }

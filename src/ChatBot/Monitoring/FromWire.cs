@@ -35,7 +35,10 @@ internal static class FromWire
         var cti = Plausible.Code(row.Cti());
         var state = State(cti, Plausible.Code(row.Status), list);
         return new Agent(workNo, row.Called() ?? Unnamed(workNo), state, cti,
-            Plausible.Seconds(row.CurrentStateTime), state == AgentState.SignedOut ? null : Plausible.Moment(row.SignedInAt()));
+            Plausible.Seconds(row.CurrentStateTime), state == AgentState.SignedOut ? null : Plausible.Moment(row.SignedInAt()))
+        {
+            Phone = state == AgentState.SignedOut ? null : Plausible.PhoneEnd(row.PhoneNumber),
+        };
     }
 
     /// <summary>Nobody where nothing came; an answer about somebody else is none.</summary>
@@ -43,7 +46,7 @@ internal static class FromWire
     {
         var agent = rows.Count == 0 ? null : Agent(rows[0], list: false);
         return agent is null || agent.WorkNo == workNo ? agent
-            : throw new UpstreamFault(MonitoringFault.NotUnderstood, null, $"asked about agent {workNo}, told about {agent.WorkNo}");
+            : throw new UpstreamFault(MonitoringFault.NotUnderstood, null, "asked about one agent, told about another");
     }
 
     public static AgentsRead Agents(List<AgentRow> rows)

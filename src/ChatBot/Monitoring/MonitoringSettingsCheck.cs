@@ -15,7 +15,7 @@ internal sealed class MonitoringSettingsCheck : IValidateOptions<MonitoringSetti
     private static IEnumerable<string> Wrong(MonitoringSettings s)
     {
         if (!Uri.TryCreate(s.Address, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
-            yield return $"Monitoring:Address is '{Shown(s.Address)}': set it to the contact centre's address, such as https://10.22.26.181:28443.";
+            yield return $"Monitoring:Address is '{WithoutUser(s.Address)}': set it to the contact centre's address, such as https://10.22.26.181:28443.";
         else if (address.PathAndQuery != "/" || address.UserInfo != "" || address.Fragment != "")
             yield return "Monitoring:Address holds more than scheme, host and port: leave out the path, query and user, as in https://10.22.26.181:28443.";
 
@@ -77,6 +77,9 @@ internal sealed class MonitoringSettingsCheck : IValidateOptions<MonitoringSetti
             return $"Monitoring:CertificateFile '{file}' cannot be read ({Clean.Text(e.Message)}): give the path of a PEM or DER file with the CA of the contact centre.";
         }
     }
+
+    /// <summary>Somebody's password may stand before an '@'.</summary>
+    private static string WithoutUser(string address) => Shown(address[(address.LastIndexOf('@') + 1)..]);
 
     private static string Shown(string? text) => Clean.Text(text ?? "", 60);
 }

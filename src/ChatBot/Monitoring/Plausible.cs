@@ -36,7 +36,18 @@ internal static class Plausible
 
     public static int? Count(long? number) => number is >= 0 and < 10_000_000 ? (int)number : null;
 
+    /// <summary>Calls in one queue; so few that those of all queues together (<see cref="Skill"/>) can be added.</summary>
+    public static int? Calls(long? number) => number is >= 0 and < 30_000 ? (int)number : null;
+
     public static int? Code(long? number) => number is >= 0 and <= int.MaxValue ? (int)number : null;
+
+    /// <summary>"•••• 1234": the last four digits of a number of at least seven; of a shorter one, an extension, none.</summary>
+    public static string? PhoneEnd(string? phone)
+    {
+        if (phone is null) return null;
+        var digits = string.Concat(phone.Take(100).Where(char.IsAsciiDigit));
+        return digits.Length == 0 ? null : digits.Length < 7 ? "••••" : $"•••• {digits[^4..]}";
+    }
 
     /// <summary>Null when blank; a name has no line feeds and ends somewhere.</summary>
     public static string? Name(string? name) => name is null ? null : Clean.Text(name, 100) is { Length: > 0 } clean ? clean : null;

@@ -84,6 +84,10 @@ public abstract record FloorNote
     /// <summary>The figures have been the same to the second since then, though they should have moved: they are that old.</summary>
     public sealed record StandsStill(DateTimeOffset Since) : FloorNote;
 
+    /// <summary>Told from some queues of the VDN only: so many others are not for who asks. 0 when it is only the people in none of
+    /// these who are left out.</summary>
+    public sealed record NotYours(int Queues) : FloorNote;
+
     /// <summary>A part of the answer is missing because its own call failed.</summary>
     public sealed record PartMissing(string Part, MonitoringFailure Failure) : FloorNote;
 }

@@ -13,7 +13,7 @@ internal sealed partial class UpstreamFault(MonitoringFault fault, string? code,
     : Exception($"{fault} {code} {text}", inner)
 {
     public MonitoringFault Fault { get; } = fault;
-    public string? Code { get; } = code;
+    public string? Code { get; } = code is null ? null : Clean.Text(code, 40) is { Length: > 0 } word ? word : null;
     public string? Text { get; } = text is null ? null : Clean.Text(text) is { Length: > 0 } clean ? clean : null;
 
     public MonitoringFailure Since(DateTimeOffset since) => new(Fault, since, Code, Text);

@@ -13,6 +13,8 @@ internal sealed record ConversationRow
 
     public string? Person { get; init; }
 
+    public string? Team { get; init; }
+
     public long? SeenAt { get; init; }
 
     public long? EndedAt { get; init; }

@@ -29,6 +29,8 @@ internal static class Ends
         var rules = Json.ReadAll<Rule>(
             await connection.QueryAsync<string>("SELECT data FROM rules WHERE conversation = @conversation ORDER BY number", values));
         await connection.ExecuteAsync("DELETE FROM rules WHERE conversation = @conversation", values);
+        foreach (var rule in rules)
+            await AuditRows.AddAsync(connection, new Deed(now, conversation, null, $"delete alert {rule.Number}") { Before = rule });
         return new(rules, await NoticesAsync(connection, conversation, rules, now));
     }
 
@@ -36,12 +38,16 @@ internal static class Ends
     {
         foreach (var incident in Json.ReadAll<Incident>(await connection.QueryAsync<string>(
             "SELECT data FROM incidents WHERE conversation = @conversation AND open = 1", new { conversation })))
-        {
-            var next = incident.Version + 1;
-            var ended = incident with { EndedAt = now, Ending = Ending.RuleWithdrawn, Version = next, StateVersion = next };
-            HistoryLine line = new(now, VerdictKind.Stay, null, incident.Known.Value, "gone");
-            await IncidentRows.SaveAsync(connection, new(ended, [line], []));
-        }
+            await WithdrawAsync(connection, incident, now, "gone", null);
+    }
+
+    /// <param name="did">For its history.</param>
+    public static Task WithdrawAsync(SqliteConnection connection, Incident incident, DateTimeOffset now, string did, Deed? deed)
+    {
+        var next = incident.Version + 1;
+        var ended = incident with { EndedAt = now, Ending = Ending.RuleWithdrawn, Version = next, StateVersion = next };
+        HistoryLine line = new(now, VerdictKind.Stay, null, incident.Known.Value, did, deed?.By);
+        return IncidentRows.SaveAsync(connection, new(ended, [line], [], deed));
     }
 
     private static async Task<IReadOnlyList<Post>> NoticesAsync(
@@ -58,7 +64,14 @@ internal static class Ends
                 """,
                 new { person = owned.Key, conversation });
             if (chat is null) continue;
-            Post notice = new() { Conversation = chat, Kind = PostKind.Gone, Rules = [.. owned], MadeAt = now };
+            // Nobody is named in what only says which rules these were.
+            Post notice = new()
+            {
+                Conversation = chat,
+                Kind = PostKind.Gone,
+                Rules = [.. owned.Select(r => r with { MadeBy = null, Mentions = [] })],
+                MadeAt = now,
+            };
             notices.Add(await PostRows.AddAsync(connection, notice));
         }
 

@@ -40,10 +40,12 @@ internal static class IncidentRows
         var incident = isNew
             ? change.Incident with { Number = (int)await Numbers.NextAsync(connection, "incident") }
             : change.Incident;
+        incident = await WithPeopleOfAsync(connection, incident);
         var lastLine = await connection.QuerySingleOrDefaultAsync<int?>(isNew ? Insert : Update, Row(incident, change.History.Count));
         if (lastLine is null) return null;
 
-        // 2 What led to it, and what is to be told.
+        // 2 What led to it, who did it, and what is to be told.
+        if (change.Deed is { } deed) await AuditRows.AddAsync(connection, deed);
         await HistoryRows.AddAsync(connection, incident.Number, lastLine.Value - change.History.Count, change.History);
         foreach (var post in change.Posts)
             await PostRows.AddAsync(connection, isNew ? post with { Incidents = [incident.Number] } : post);
@@ -51,6 +53,14 @@ internal static class IncidentRows
         // 3 The messages that show it may be out of date now.
         await PostRows.RefreshLiveOfAsync(connection, incident.Number);
         return incident;
+    }
+
+    /// <summary>Its watcher read the rule a moment ago; somebody the rule names may have asked to be forgotten since.</summary>
+    private static async Task<Incident> WithPeopleOfAsync(SqliteConnection connection, Incident incident)
+    {
+        if (incident.Rule is not { } rule || (rule.MadeBy is null && rule.Mentions.Count == 0)) return incident;
+        var now = await RuleRows.FindAsync(connection, rule.Conversation, rule.Number);
+        return incident with { Rule = rule with { MadeBy = now?.MadeBy, Mentions = now?.Mentions ?? [] } };
     }
 
     private static Task<bool> MayOpenAsync(SqliteConnection connection, Incident incident) =>

@@ -37,13 +37,17 @@ internal sealed class SqlitePostStore(Database database, SeenConversations seen)
         },
         stop);
 
-    public Task SetQuietAsync(string conversation, DateTimeOffset? until, CancellationToken stop) => database.WriteAsync(
-        connection => connection.ExecuteAsync(
-            """
-            INSERT INTO conversations (id, quiet_until) VALUES (@conversation, @until)
-            ON CONFLICT (id) DO UPDATE SET quiet_until = excluded.quiet_until
-            """,
-            new { conversation, until = until?.ToUnixTimeMilliseconds() }),
+    public Task SetQuietAsync(string conversation, DateTimeOffset? until, Deed? deed, CancellationToken stop) => database.WriteAsync(
+        async connection =>
+        {
+            if (deed is not null) await AuditRows.AddAsync(connection, deed);
+            return await connection.ExecuteAsync(
+                """
+                INSERT INTO conversations (id, quiet_until) VALUES (@conversation, @until)
+                ON CONFLICT (id) DO UPDATE SET quiet_until = excluded.quiet_until
+                """,
+                new { conversation, until = until?.ToUnixTimeMilliseconds() });
+        },
         stop);
 
     public Task<DateTimeOffset?> QuietUntilAsync(string conversation, CancellationToken stop) =>

@@ -18,10 +18,10 @@ public sealed class StateCheck
         var probe = $"check-{Guid.NewGuid():N}";
         try
         {
-            await _conversations.SetLanguageAsync(probe, "zh", stop);
-            var back = await _conversations.GetAsync(probe, stop);
+            await _conversations.RememberAsync(probe, "{}", null, null, stop);
+            var back = await _conversations.ReferenceAsync(probe, stop);
             await _conversations.ForgetAsync(probe, stop);
-            return back.Language == "zh"
+            return back == "{}"
                 ? new("database", true, $"{_database.File} can be read and written", null)
                 : new("database", false, $"{_database.File} gave back something else than was written", "Name another file in State:ConnectionString.");
         }

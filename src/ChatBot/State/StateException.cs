@@ -21,6 +21,6 @@ public sealed class StateException(string what, string mend, Exception? cause = 
             "Put back a copy, or move the file away: a new one is made, and conversations start anew.", e),
         13 => new($"the disk of {file} is full", "Free some space.", e),
         14 => new($"{file} cannot be opened", "Name a file in a folder where this user may write.", e),
-        _ => new($"{file}: {e.Message}", "Name another file, or move this one away: a new one is made.", e),
+        _ => new($"{file}: {e.Message.TrimEnd('.')}", "Name another file, or move this one away: a new one is made.", e),
     };
 }

@@ -17,6 +17,7 @@ public static class StateServices
         services.AddSingleton<IAlertStore, SqliteAlertStore>();
         services.AddSingleton<IPostStore, SqlitePostStore>();
         services.AddSingleton(s => new StateCheck(s.GetRequiredService<Database>(), s.GetRequiredService<IConversations>()));
+        services.AddHealthChecks().AddCheck<DatabaseAnswers>("database");
         services.AddHostedService<Opening>();
         services.AddHostedService<Sweep>();
         return builder;

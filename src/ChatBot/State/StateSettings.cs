@@ -14,6 +14,9 @@ public sealed class StateSettings
     /// <summary>How long an incident that ended is kept, with its history and its posts. 1 to 3650 days.</summary>
     public int KeepDays { get; set; } = 30;
 
+    /// <summary>How long it is kept who changed which alert or setting. 1 to 3650 days.</summary>
+    public int KeepAuditDays { get; set; } = 365;
+
     internal sealed class Validation : IValidateOptions<StateSettings>
     {
         public ValidateOptionsResult Validate(string? name, StateSettings options)
@@ -23,6 +26,8 @@ public sealed class StateSettings
                 faults.Add($"State:ConnectionString {fault}; write for example \"Data Source=data/chatbot.db\"");
             if (options.KeepDays is < 1 or > 3650)
                 faults.Add($"State:KeepDays is {options.KeepDays}; write 1 to 3650, for example 30");
+            if (options.KeepAuditDays is < 1 or > 3650)
+                faults.Add($"State:KeepAuditDays is {options.KeepAuditDays}; write 1 to 3650, for example 365");
             return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
         }
 

@@ -1,10 +1,9 @@
 using ChatBot.Alerts;
-using Microsoft.Extensions.Options;
 
 namespace ChatBot.State;
 
-/// <summary>Removes what is older than <c>State:KeepDays</c>, at the start and every hour.</summary>
-internal sealed partial class Sweep(IAlertStore alerts, IOptions<StateSettings> settings, TimeProvider time, ILogger<Sweep> log)
+/// <summary>Removes what is older than <c>State:KeepDays</c> and <c>State:KeepAuditDays</c>, at the start and every hour.</summary>
+internal sealed partial class Sweep(IAlertStore alerts, TimeProvider time, ILogger<Sweep> log)
     : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromHours(1);
@@ -15,9 +14,10 @@ internal sealed partial class Sweep(IAlertStore alerts, IOptions<StateSettings> 
         {
             try
             {
-                var before = time.GetUtcNow() - TimeSpan.FromDays(settings.Value.KeepDays);
+                var now = time.GetUtcNow();
                 // Each step is a transaction of its own, between which others write.
-                while (await alerts.ForgetAsync(before, OldRows.Step, stoppingToken) == OldRows.Step) ;
+                while (await alerts.ForgetAsync(now - alerts.Kept.Incidents, OldRows.Step, stoppingToken) == OldRows.Step) ;
+                while (await alerts.ForgetDeedsAsync(now - alerts.Kept.Deeds, OldRows.Step, stoppingToken) == OldRows.Step) ;
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
@@ -29,6 +29,6 @@ internal sealed partial class Sweep(IAlertStore alerts, IOptions<StateSettings> 
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "Old incidents could not be removed; tried again in an hour")]
+    [LoggerMessage(LogLevel.Warning, "What is old could not be removed; tried again in an hour")]
     private static partial void NotSwept(ILogger log, Exception e);
 }

@@ -66,6 +66,25 @@ internal static class LooseJson
     public static string? String(this JsonElement part, string name) =>
         part.Part(name) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
 
+    /// <summary>False where a name or a text in it is no Unicode (half of a surrogate pair, broken UTF-8): reading it would throw.</summary>
+    public static bool IsReadable(this JsonElement part)
+    {
+        try
+        {
+            return part.ValueKind switch
+            {
+                JsonValueKind.String => part.GetString() is not null,
+                JsonValueKind.Array => part.EnumerateArray().All(IsReadable),
+                JsonValueKind.Object => part.EnumerateObject().All(property => property.Name is not null && property.Value.IsReadable()),
+                _ => true,
+            };
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
     /// <returns>An undefined element where <paramref name="part"/> is no object or has no such property.</returns>
     public static JsonElement Part(this JsonElement part, string name) =>
         part.ValueKind == JsonValueKind.Object && part.TryGetProperty(name, out var value) ? value : default;

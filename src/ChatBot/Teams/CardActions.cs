@@ -26,6 +26,7 @@ internal sealed class CardActions(Asking asking, Connector connector, Turns turn
         return await inTime.WaitAsync(gone) switch
         {
             null => InvokeResponse.Message(Words.WorkingOnIt),
+            { IsWhisper: true } whisper => InvokeResponse.Message(whisper.Summary),
             { Card.IsEmpty: true } sentence => InvokeResponse.Error(500, "InternalServerError", sentence.Summary),
             var answer => InvokeResponse.Card(answer),
         };
@@ -44,9 +45,10 @@ internal sealed class CardActions(Asking asking, Connector connector, Turns turn
         return question is null ? InvokeResponse.Error(400, "BadRequest", Words.UnknownButton) : null;
     }
 
-    /// <summary>Too late for the response: the card is edited over the connector. A sentence never replaces a card.</summary>
-    private Task<Sent> ReplaceAsync(Activity invoke, ConversationReference to, Answer answer, CancellationToken stop) =>
-        answer.Card.IsEmpty || string.IsNullOrEmpty(invoke.ReplyToId)
+    /// <summary>Too late for the response: the card is edited over the connector. A sentence never replaces a card,
+    /// and what is for the presser alone is said to nobody else.</summary>
+    private Task ReplaceAsync(Activity invoke, ConversationReference to, Answer answer, CancellationToken stop) =>
+        answer.IsWhisper ? Task.CompletedTask : answer.Card.IsEmpty || string.IsNullOrEmpty(invoke.ReplyToId)
             ? connector.PostAsync(to with { ActivityId = invoke.ReplyToId }, Reply.Of(to with { ActivityId = invoke.ReplyToId }, answer), stop)
             : connector.UpdateAsync(to, invoke.ReplyToId, Reply.Of(to, answer), stop);
 }

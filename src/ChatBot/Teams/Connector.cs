@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using ChatBot.Commands;
 using ChatBot.Teams.Tokens;
 
 namespace ChatBot.Teams;
@@ -34,6 +35,7 @@ internal sealed record Sent(HttpStatusCode? Status, string? Id = null)
 internal sealed partial class Connector(IConnector connector, TimeProvider time, ILogger<Connector> log)
 {
     private const int ErrorLength = 2048;
+    private const int LoggedOfError = 300;
     private static readonly TimeSpan LongestBody = TimeSpan.FromSeconds(10);
 
     /// <summary>A new activity; in reply to the reference's one if it has one.</summary>
@@ -62,7 +64,7 @@ internal sealed partial class Connector(IConnector connector, TimeProvider time,
         {
             using var response = await call(content);
             var body = await ReadAsync(response, stop);
-            if (!response.IsSuccessStatusCode && again != Again.Never) Refused(log, method, to.Conversation.Id!, (int)response.StatusCode, body);
+            if (!response.IsSuccessStatusCode && again != Again.Never) Refused(log, method, to.Conversation.Id!, (int)response.StatusCode, Outside.Text(body, LoggedOfError));
             return Told(response, body);
         }
         catch (Exception e) when (e is not OperationCanceledException || !stop.IsCancellationRequested)

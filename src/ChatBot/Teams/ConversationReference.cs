@@ -16,6 +16,10 @@ internal sealed record ConversationReference
 
     public required ConversationAccount Conversation { get; init; }
 
+    /// <summary>The team of a channel, where the activity told it; kept beside the reference.</summary>
+    [JsonIgnore]
+    public string? Team { get; init; }
+
     /// <summary>The app id whose token proved it; null when nobody did. Only what was proved for today's app id ever gets its token.</summary>
     public string? ProvedFor { get; init; }
 
@@ -34,6 +38,7 @@ internal sealed record ConversationReference
         Conversation = activity.Conversation!,
         ProvedFor = activity.ProvedFor,
         ActivityId = activity.Id,
+        Team = activity.ChannelData.Part("team").String("id"),
     };
 
     /// <summary>What settings and the welcome belong to: a channel, not each of its threads.</summary>

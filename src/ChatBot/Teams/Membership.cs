@@ -12,7 +12,7 @@ internal sealed class Membership(
     {
         var to = ConversationReference.Of(update) with { ActivityId = null };
         Func<CancellationToken, Task>? turn =
-            Left(update) is { } gone ? stop => LeaveAsync(gone, stop)
+            Left(update) is { } gone ? stop => LeaveAsync(gone, TeamDeleted(update), stop)
             : Joined(update) ? stop => WelcomeAsync(to, stop)
             : null;
         if (turn is null) return Results.Ok();
@@ -20,10 +20,15 @@ internal sealed class Membership(
     }
 
     /// <summary>Who made rules there is told while it is still known through whom they are reached.</summary>
-    private async Task LeaveAsync(string conversation, CancellationToken stop)
+    /// <param name="team">A deleted one: its channels are gone with it, as far as they told whose they are.</param>
+    private async Task LeaveAsync(string conversation, string? team, CancellationToken stop)
     {
-        await farewell.EndAsync(conversation, stop);
-        await conversations.ForgetAsync(conversation, stop);
+        IReadOnlyList<string> channels = team is null ? [] : await conversations.OfTeamAsync(team, stop);
+        foreach (var gone in channels.Prepend(conversation).Distinct())
+        {
+            await farewell.EndAsync(gone, stop);
+            await conversations.ForgetAsync(gone, stop);
+        }
     }
 
     private async Task WelcomeAsync(ConversationReference to, CancellationToken stop)
@@ -36,6 +41,9 @@ internal sealed class Membership(
     private static bool Joined(Activity update) => update.Type == "installationUpdate"
         ? update.Action == "add"
         : update.NamesTheBot(update.MembersAdded);
+
+    private static string? TeamDeleted(Activity update) =>
+        update.ChannelData.String("eventType") == "teamDeleted" ? ConversationReference.Of(update).Team : null;
 
     /// <summary>The conversation that is no more, for the bot. An upgrade of the app (remove-upgrade) is no leave.</summary>
     private static string? Left(Activity update)

@@ -14,8 +14,8 @@ internal static class Mentioned
 
     public static void Write(Utf8JsonWriter writer, IReadOnlyList<Person> people, string line)
     {
-        var marked = people.Select(p => (Person: p, Text: $"<at>{Escape(p.Name)}</at>")).ToList();
-        writer.WriteString("text", $"{string.Join(' ', marked.Select(m => m.Text))} {Escape(line)}".TrimEnd());
+        var marked = people.Select(p => (Person: p, Text: $"<at>{Escape(Reply.Unlinked(p.Name))}</at>")).ToList();
+        writer.WriteString("text", $"{string.Join(' ', marked.Select(m => m.Text))} {Escape(Reply.Unlinked(line))}".TrimEnd());
         writer.WriteStartArray("entities");
         foreach (var (person, text) in marked)
         {

@@ -4,7 +4,7 @@ namespace ChatBot.Teams;
 
 /// <summary><c>POST /api/messages</c>: the one door of the protocol.</summary>
 internal sealed class MessagesEndpoint(
-    Caller caller, SeenActivities seen, Messages messages, CardActions actions, Membership membership)
+    Caller caller, SeenActivities seen, TooFast tooFast, Messages messages, CardActions actions, Membership membership)
 {
     public const string Path = "/api/messages";
 
@@ -24,12 +24,12 @@ internal sealed class MessagesEndpoint(
         if (refusal is not null) return Errors.Json(refusal);
 
         // 4 Whose turn is it? A repeated invoke wants its response again; anything else repeated was answered already.
-        if (activity.Type == "invoke") return await actions.TakeAsync(activity, context.RequestAborted);
+        if (activity.Type == "invoke") return tooFast.Refuse(activity) ?? await actions.TakeAsync(activity, context.RequestAborted);
         if (activity.Type is not ("message" or "conversationUpdate" or "installationUpdate")) return Results.Ok();
         if (!seen.IsNew(activity.Conversation!.Id!, activity.Id))
             return activity.DeliveryMode == "expectReplies" ? Messages.Activities() : Results.Ok();
         return activity.Type == "message"
-            ? await messages.TakeAsync(activity, context.RequestAborted)
+            ? tooFast.Refuse(activity) ?? await messages.TakeAsync(activity, context.RequestAborted)
             : membership.Take(activity);
     }
 }

@@ -12,6 +12,10 @@ internal static class Questions
 
     private const int MostMentioned = 10;
 
+    // The bot's own buttons say far less.
+    private const int LongestSaid = 1000;
+    private const int LongestInputName = 100;
+
     /// <returns>Null when the message is a button's (Action.Submit) that is not ours.</returns>
     public static Question? Of(Activity message)
     {
@@ -30,7 +34,7 @@ internal static class Questions
     /// <returns>Null when there is nothing to say in <paramref name="data"/>.</returns>
     public static Question? OfButton(Activity press, JsonElement data, string key)
     {
-        if (data.String("say")?.Trim() is not { Length: > 0 } say) return null;
+        if (data.String("say")?.Trim() is not { Length: > 0 and <= LongestSaid } say) return null;
         var language = data.String("lang") is "en" or "zh" ? data.String("lang") : null;
         return new Question(say, key, language) { By = By(press), From = From(press), Pressed = true, Inputs = Inputs(data) };
     }
@@ -48,7 +52,7 @@ internal static class Questions
     private static Dictionary<string, string> Inputs(JsonElement data)
     {
         var inputs = new Dictionary<string, string>();
-        foreach (var input in data.EnumerateObject().Where(p => p.Name is not ("say" or "lang")).Take(Question.MostInputs))
+        foreach (var input in data.EnumerateObject().Where(p => p.Name is not ("say" or "lang") && p.Name.Length <= LongestInputName).Take(Question.MostInputs))
         {
             // Clients send numbers and switches as text, or not.
             var text = input.Value.ValueKind switch

@@ -10,7 +10,7 @@ internal sealed partial class References(IConversations conversations, ILogger<R
     {
         try
         {
-            await conversations.RememberAsync(reference.Key, reference.ToStore(), reference.Person, stop);
+            await conversations.RememberAsync(reference.Key, reference.ToStore(), reference.Person, reference.Team, stop);
         }
         catch (Exception e) when (!stop.IsCancellationRequested)
         {

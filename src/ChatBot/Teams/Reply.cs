@@ -19,7 +19,7 @@ internal static class Reply
         var line = message.Card.IsEmpty ? message.Summary : "";
         if (message.Mentions.Count > 0) Mentioned.Write(writer, message.Mentions, line);
         else writer.WriteString("textFormat", "plain");
-        if (message.Mentions.Count == 0 && line.Length > 0) writer.WriteString("text", line);
+        if (message.Mentions.Count == 0 && line.Length > 0) writer.WriteString("text", Unlinked(line));
         writer.WriteString("summary", message.Summary);
         if (!message.Card.IsEmpty) WriteCard(writer, message.Card);
     });
@@ -27,8 +27,13 @@ internal static class Reply
     public static ReadOnlyMemory<byte> Text(ConversationReference to, string text) => Write(to, "message", writer =>
     {
         writer.WriteString("textFormat", "plain");
-        writer.WriteString("text", text);
+        writer.WriteString("text", Unlinked(text));
     });
+
+    /// <summary>The bot sends no links, but somebody may be called like one, and clients make links of what looks like one. An
+    /// invisible blank in it keeps its look.</summary>
+    public static string Unlinked(string text) => text
+        .Replace("://", ":\u200b//", StringComparison.Ordinal).Replace("www.", "www\u200b.", StringComparison.OrdinalIgnoreCase);
 
     public static ReadOnlyMemory<byte> Typing(ConversationReference to) => Write(to, "typing", _ => { });
 

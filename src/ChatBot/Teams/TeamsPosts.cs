@@ -33,14 +33,15 @@ internal sealed partial class TeamsPosts(Connector connector, IConversations con
         return Deliveries.Of(sent, isEdit: true, inThread: to.IsChannel);
     }
 
-    public async Task MeetAsync(string conversation, Person person, CancellationToken stop)
+    public async Task<string?> MeetAsync(string conversation, Person person, CancellationToken stop)
     {
-        if (await FindAsync(conversation, stop) is not { } near || near.Person == person.Id) return;
+        if (await FindAsync(conversation, stop) is not { } near) return null;
+        if (near.Person == person.Id) return conversation;
         var sent = await connector.CreateAsync(near, NewConversation.Personal(near, person.Id), stop);
         if (sent is not { Ok: true, Id: { } id })
         {
             NotMet(log, conversation, sent.Status);
-            return;
+            return null;
         }
 
         var chat = near with
@@ -50,11 +51,13 @@ internal sealed partial class TeamsPosts(Connector connector, IConversations con
         };
         try
         {
-            if (await conversations.ReferenceAsync(id, stop) is null) await conversations.RememberAsync(id, chat.ToStore(), person.Id, stop);
+            if (await conversations.ReferenceAsync(id, stop) is null) await conversations.RememberAsync(id, chat.ToStore(), person.Id, null, stop);
+            return id;
         }
         catch (Exception e) when (!stop.IsCancellationRequested)
         {
             NotRead(log, e, id);
+            return null;
         }
     }
 

@@ -17,7 +17,7 @@ public static class TeamsServices
         services.AddSingleton(s => Reach.Of(s.GetRequiredService<IConfiguration>()));
         services.TryAddSingleton<Ask>(s => s.GetRequiredService<Answerer>().AnswerAsync);
         services.TryAddSingleton<Welcome>(s => s.GetRequiredService<Answerer>().Welcome);
-        services.AddSingleton<Caller>().AddSingleton<SeenActivities>().AddSingleton<References>();
+        services.AddSingleton<TooFast>().AddSingleton<Caller>().AddSingleton<SeenActivities>().AddSingleton<References>();
         services.AddSingleton<Turns>().AddHostedService(s => s.GetRequiredService<Turns>());
         services.AddSingleton<Asking>().AddSingleton<Messages>().AddSingleton<CardActions>().AddSingleton<Membership>();
         services.AddSingleton<MessagesEndpoint>().AddSingleton<Connector>();

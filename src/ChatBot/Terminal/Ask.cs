@@ -15,7 +15,7 @@ internal static class Ask
         var answer = await bot.Services.GetRequiredService<Answerer>().AnswerAsync(question, bot.Stopping);
 
         Utf8.Console();
-        await Console.Out.WriteLineAsync(asCard ? Indented(answer.Card) : Text(answer));
+        await Console.Out.WriteLineAsync(asCard ? Indented(answer.Card) : CardDrawing.Clean(Text(answer)));
         return answer.Outcome switch
         {
             Outcome.Answered => ExitCode.Good,

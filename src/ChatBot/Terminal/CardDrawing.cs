@@ -128,7 +128,7 @@ internal sealed class CardDrawing
     }
 
     /// <summary>No control character reaches the terminal: a name cannot move its cursor or colour it.</summary>
-    private static string Clean(string? text)
+    internal static string Clean(string? text)
     {
         var clean = new StringBuilder(text?.Length ?? 0);
         foreach (var c in text ?? "") clean.Append(c == '\n' ? c : char.IsControl(c) ? ' ' : c);

@@ -1,4 +1,5 @@
 using ChatBot.Cards;
+using ChatBot.Edge;
 using ChatBot.Monitoring;
 using ChatBot.State;
 using ChatBot.Teams;
@@ -9,6 +10,9 @@ namespace ChatBot.Terminal;
 /// <summary><c>check</c>: everything a start depends on, a line each; what is wrong with the way to mend it.</summary>
 internal static class Check
 {
+    /// <summary>Of which it is told whether they are set and where, never what they are.</summary>
+    private static readonly string[] Keys = ["Monitoring:SecretKey", "Teams:ClientSecret", "Teams:CertificatePassword"];
+
     public static async Task<int> RunAsync(string[] settings, CancellationToken stop)
     {
         await using var bot = await LocalBot.BuildAsync(settings, watches: false);
@@ -16,6 +20,7 @@ internal static class Check
         var good = true;
         foreach (var fault in Faults(bot.Services)) Tell("settings", false, fault, null);
         if (good) Tell("settings", true, Told(bot), null);
+        Tell("secrets", true, string.Join(", ", Keys.Select(key => $"{key} {Secrets.Told(bot.Settings, key)}")), null);
 
         await TryAsync(async () =>
         {
@@ -73,15 +78,13 @@ internal static class Check
         }
     }
 
-    /// <summary>What is in force, secrets only as set or not.</summary>
+    /// <summary>What is in force.</summary>
     private static string Told(LocalBot bot)
     {
         var monitoring = bot.Services.GetRequiredService<IOptions<MonitoringSettings>>().Value;
         return (bot.IsDemo ? "the demo: no Monitoring:Address is set; simulated centre " : "contact centre ")
             + $"{Banner.Host(monitoring.Address)}, {monitoring.Edition} edition, call centre {monitoring.CallCentre}, VDN {monitoring.Vdn}, "
-            + $"access key {Is(monitoring.AccessKey)}, secret key {Is(monitoring.SecretKey)}, {monitoring.Skills.Count} queues named, "
+            + $"access key {(monitoring.AccessKey is "" ? "not set" : "set")}, {monitoring.Skills.Count} queues named, "
             + $"time zone {monitoring.TimeZone}";
-
-        static string Is(string secret) => secret is "" ? "not set" : "set";
     }
 }

@@ -15,15 +15,18 @@ public static class CommandLine
           ChatBot ask "who is resting on skill 3"       ChatBot ask 技能3谁在休息
           ChatBot ask --card resting skill 3            the Adaptive Card as JSON
           ChatBot parse < sentences.txt                 what each line means
-          ChatBot check --Monitoring:Address=https://cms.example:8043 --Monitoring:AccessKey=…
+          ChatBot check --Monitoring:Address=https://cms.example:8043
+          ChatBot package --app-id 6f0c1c2e-… --host chatbot.contoso.com
 
         Settings, with any command (appsettings.sample.json lists them all), the later one wins:
           appsettings.json in the working folder        { "Monitoring": { "Address": "https://…" } }
           environment variables                         Monitoring__Address=https://…  ASPNETCORE_URLS=http://localhost:3979
           arguments                                     --Monitoring:Address=https://…
+          files of Secrets:Folder                       Monitoring__SecretKey
+        Secrets stand in environment variables, in such files, or in the user secrets of a developer; nowhere else.
 
         Exit codes: 0 good, 1 not understood or a check failed, 2 the contact centre failed,
-          64 wrong arguments, 69 the port is taken, 78 wrong settings.
+          64 wrong arguments, 69 the port is taken, 73 the package cannot be written, 78 wrong settings.
         """;
 
     /// <returns>The exit code of the process.</returns>
@@ -65,6 +68,7 @@ public static class CommandLine
         var check = new Command("check", "Check settings, contact centre and database; a line each, and how to mend what is wrong.");
         check.SetAction((_, stop) => Check.RunAsync(settings, stop));
         root.Add(check);
+        root.Add(Package.Command());
 
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpThenExamples((HelpAction)help.Action!);

@@ -9,6 +9,7 @@ internal static class ExitCode
     public const int CentreFailed = 2;
     public const int Usage = 64;
     public const int Unavailable = 69;
+    public const int CannotCreate = 73;
     public const int Settings = 78;
 
     /// <summary>As a shell tells the end by SIGINT.</summary>

@@ -11,7 +11,11 @@ internal sealed class Screen(IAnsiConsole console)
     private static readonly Text You = new("you › ", new Style(decoration: Decoration.Bold));
 
     private readonly Lock _lock = new();
+    // Of cards that arrived while nobody typed for days.
+    private const int MostButtons = 1000;
+
     private readonly List<CardButton> _buttons = [];
+    private int _forgotten;
     private bool _typing;
 
     /// <summary>From here on somebody types.</summary>
@@ -32,19 +36,19 @@ internal sealed class Screen(IAnsiConsole console)
         lock (_lock)
         {
             _typing = false;
-            if (echo is not null) console.WriteLine(echo);
+            if (echo is not null) console.WriteLine(CardDrawing.Clean(echo));
         }
     }
 
     /// <summary>The buttons of the last answer, and behind them those of the cards that arrived since; the first is 1.</summary>
     public CardButton? Button(int number)
     {
-        lock (_lock) return number > 0 && number <= _buttons.Count ? _buttons[number - 1] : null;
+        lock (_lock) return number > _forgotten && number <= _forgotten + _buttons.Count ? _buttons[number - 1 - _forgotten] : null;
     }
 
     public void Line(string text, Decoration decoration = Decoration.None)
     {
-        lock (_lock) console.Write(new Text($"{text}\n", new Style(decoration: decoration)));
+        lock (_lock) console.Write(new Text($"{CardDrawing.Clean(text)}\n", new Style(decoration: decoration)));
     }
 
     /// <summary>The numbers of all cards before mean nothing any more.</summary>
@@ -53,6 +57,7 @@ internal sealed class Screen(IAnsiConsole console)
         lock (_lock)
         {
             _buttons.Clear();
+            _forgotten = 0;
             console.Write(Framed(card));
         }
     }
@@ -66,13 +71,19 @@ internal sealed class Screen(IAnsiConsole console)
     /// <inheritdoc cref="Arrives(ReadOnlyMemory{byte})"/>
     public void Arrives(string line)
     {
-        lock (_lock) Above(new Rows(new Text(line)));
+        lock (_lock) Above(new Rows(new Text(CardDrawing.Clean(line))));
     }
 
     private Panel Framed(ReadOnlyMemory<byte> card)
     {
-        var drawing = CardDrawing.Of(card, _buttons.Count);
+        var drawing = CardDrawing.Of(card, _forgotten + _buttons.Count);
         _buttons.AddRange(drawing.Buttons);
+        if (_buttons.Count > MostButtons)
+        {
+            _forgotten += _buttons.Count - MostButtons;
+            _buttons.RemoveRange(0, _buttons.Count - MostButtons);
+        }
+
         return new Panel(drawing.Card) { Padding = new Padding(1, 0), Width = Math.Min(console.Profile.Width, Widest) }.RoundedBorder();
     }
 

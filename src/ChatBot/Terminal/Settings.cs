@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ChatBot.Edge;
 
 namespace ChatBot.Terminal;
 
@@ -32,13 +33,15 @@ internal static partial class Settings
     {
         var host = new ConfigurationBuilder()
             .AddEnvironmentVariables("DOTNET_").AddEnvironmentVariables("ASPNETCORE_").AddCommandLine(settings).Build();
-        return new ConfigurationBuilder()
-            .SetBasePath(Path.GetFullPath(host["contentRoot"] ?? "."))
+        var (folder, environment) = (Path.GetFullPath(host["contentRoot"] ?? "."), host["environment"] ?? Environments.Production);
+        var all = new ConfigurationManager();
+        all.SetBasePath(folder)
             .AddJsonFile("appsettings.json", optional: true)
-            .AddJsonFile($"appsettings.{host["environment"] ?? Environments.Production}.json", optional: true)
-            .AddEnvironmentVariables()
-            .AddCommandLine(settings)
-            .Build();
+            .AddJsonFile($"appsettings.{environment}.json", optional: true);
+        if (environment == Environments.Development) all.AddUserSecrets(typeof(Settings).Assembly, optional: true);
+        all.AddEnvironmentVariables().AddCommandLine(settings);
+        Secrets.AddFolder(all, folder);
+        return all;
     }
 
     [GeneratedRegex(@"^--(\w[\w.]*(:[\w.]+)+|urls|environment|contentRoot)(=|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -46,6 +46,7 @@ internal sealed class Soak : IAsyncDisposable
             "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=None", $"--State:ConnectionString={Database}",
             $"--Monitoring:Address={_centre.Address}", $"--Monitoring:AccessKey={_centre.Settings.AccessKey}",
             $"--Monitoring:SecretKey={_centre.Settings.SecretKey}",
+            "--Limits:PersonBurst=100000", "--Limits:ConversationBurst=100000",
             // Each crossing is an incident of its own, and has a card of its own.
             "--Alerts:CoolDown=00:00:00", "--Alerts:NewPerHour=100");
         var moody = _connector.Treat;

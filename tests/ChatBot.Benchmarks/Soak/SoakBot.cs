@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using System.Diagnostics;
 using System.Text.Json;
 
@@ -13,7 +14,8 @@ internal static class SoakBot
 {
     public static async Task RunAsync(string[] settings)
     {
-        await using var app = ChatBotApp.Build(settings);
+        await using var app = ChatBotApp.Build(settings[..1], builder => builder.Configuration.AddInMemoryCollection(
+            settings.Select(s => s.TrimStart('-').Split('=', 2)).Select(s => new KeyValuePair<string, string?>(s[0], s[1]))));
         await app.StartAsync();
         Console.WriteLine(app.Urls.First());
         while (await Console.In.ReadLineAsync() is not null) Console.WriteLine(JsonSerializer.Serialize(Now()));

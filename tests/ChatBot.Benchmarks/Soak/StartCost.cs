@@ -50,9 +50,10 @@ internal static class StartCost
         Process.Start(new ProcessStartInfo("dotnet", [
             Path.Combine(AppContext.BaseDirectory, "ChatBot.dll"), "--urls=http://127.0.0.1:0", "--environment=Development",
             $"--State:ConnectionString=Data Source={Path.Combine(folder.FullName, "chatbot.db")}", $"--Monitoring:Address={centre.Address}",
-            $"--Monitoring:AccessKey={centre.Settings.AccessKey}", $"--Monitoring:SecretKey={centre.Settings.SecretKey}",
+            $"--Monitoring:AccessKey={centre.Settings.AccessKey}",
         ])
         {
+            Environment = { ["Monitoring__SecretKey"] = centre.Settings.SecretKey },
             RedirectStandardOutput = true,
             WorkingDirectory = folder.FullName,
         })!;

@@ -100,6 +100,7 @@ public sealed class MessengerTests : IAsyncDisposable
         if (known) await KnowsAsync(conversation);
         var rule = await Alerts.AddAsync(
             new() { Conversation = conversation, Metric = Metric.Waiting, Vdn = 1, Comparison = Comparison.Above, Limit = 5, Calm = 4 },
+            Deeds.In(conversation),
             TestContext.Current.CancellationToken);
         Incident incident = new()
         {
@@ -119,6 +120,7 @@ public sealed class MessengerTests : IAsyncDisposable
     private Task KnowsAsync(string conversation) => _bot.Services.GetRequiredService<IConversations>().RememberAsync(
         conversation,
         new ConversationReference { ServiceUrl = _connector.Address, Conversation = new() { Id = conversation } }.ToStore(),
+        null,
         null,
         TestContext.Current.CancellationToken);
 

@@ -46,10 +46,10 @@ public sealed class Moment(TimeLine line)
     });
 
     public Moment Takes(string who) => Then(async () =>
-        await line.Desk.AcknowledgeAsync(TimeLine.Here, await OpenAsync(), new("29:" + who, who), Stage.Minutes(10), TestContext.Current.CancellationToken));
+        await line.Desk.AcknowledgeAsync(await OpenAsync(), new("29:" + who, who), Stage.Minutes(10), Deeds.In(TimeLine.Here), TestContext.Current.CancellationToken));
 
     public Moment Snoozes(double minutes) => Then(async () =>
-        await line.Desk.SnoozeAsync(TimeLine.Here, await OpenAsync(), new("29:li", "Li Na"), Stage.Minutes(minutes), TestContext.Current.CancellationToken));
+        await line.Desk.SnoozeAsync(await OpenAsync(), new("29:li", "Li Na"), Stage.Minutes(minutes), Deeds.In(TimeLine.Here), TestContext.Current.CancellationToken));
 
     private async Task<int> OpenAsync() => (await line.Desk.OpenAsync(TimeLine.Here, TestContext.Current.CancellationToken))[0].Number;
 

@@ -128,6 +128,7 @@ internal sealed class MortalBot : IAsyncDisposable
             ("Monitoring__Address", $"{_centre.Address}"),
             ("Monitoring__AccessKey", _centre.Settings.AccessKey),
             ("Monitoring__SecretKey", _centre.Settings.SecretKey),
+            ("Limits__PersonBurst", "1000"),
             ("Alerts__PollInterval", "00:00:05"),
             ("Alerts__HoldPolls", "1"),
             ("Alerts__CalmPolls", "1"),

@@ -9,7 +9,7 @@ internal sealed class PlainCards : IAlertCards
     /// <summary>Where this is said, drawing fails.</summary>
     public string? Fails { get; set; }
 
-    public Task<Message> CardAsync(Incident incident, CancellationToken stop) => Card(
+    public Task<Message> CardAsync(Incident incident, CancellationToken stop, bool elsewhere = false) => Card(
         $"card {Line(incident)}", incident.Severity == Severity.Critical ? incident.Rule!.Mentions : []);
 
     public Task<Message> ShortAsync(Incident incident, CancellationToken stop) => Card($"short {Line(incident)}", []);

@@ -78,6 +78,7 @@ internal sealed class Room : IAsyncDisposable
         id,
         new ConversationReference { ServiceUrl = Connector.Address, Bot = new() { Id = "BOT" }, Conversation = new() { Id = id, ConversationType = kind } }.ToStore(),
         null,
+        null,
         Stop);
 
     public async Task<Incident> RaiseAsync(bool critical = false, Person? owner = null)
@@ -96,6 +97,7 @@ internal sealed class Room : IAsyncDisposable
                 Mentions = critical ? [new("29:1", "Li Na")] : [],
                 MadeBy = owner,
             },
+            Deeds.In(Channel),
             Stop);
         Incident incident = new()
         {

@@ -75,7 +75,7 @@ public sealed class TimeLine : IAsyncDisposable
             Hold = when.For,
             Repeat = Service<IOptions<AlertSettings>>().Value.Repeat,
         };
-        return await Desk.MakeAsync(edit?.Invoke(rule) ?? rule, TestContext.Current.CancellationToken);
+        return await Desk.MakeAsync(edit?.Invoke(rule) ?? rule, Deeds.In(conversation), TestContext.Current.CancellationToken);
     }
 
     /// <summary>One poll of a VDN, whenever it comes, and all that is said then.</summary>

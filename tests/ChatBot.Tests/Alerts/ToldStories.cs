@@ -175,7 +175,7 @@ public class ToldStories
         await using var room = await Room.OpenAsync();
         var before = await room.RaiseAsync();
         await room.SaidAsync();
-        await room.Posts.SetQuietAsync(Room.Channel, room.Time.GetUtcNow().AddMinutes(10), default);
+        await room.Posts.SetQuietAsync(Room.Channel, room.Time.GetUtcNow().AddMinutes(10), null, default);
 
         await room.SaysAsync(before, VerdictKind.Resolve, ends: true);
         Assert.Equal("1 s: PUT 1 card #1 v2 ended", await room.SaidAsync(seconds: 30));

@@ -37,7 +37,7 @@ public sealed class WatchTests : IAsyncLifetime
         await PollAsync(2);
         var raised = Assert.Single(await Desk.OpenAsync("c", Stop));
 
-        Before(() => Desk.AcknowledgeAsync("c", raised.Number, new("29:li", "Li Na"), Stage.Minutes(10), Stop));
+        Before(() => Desk.AcknowledgeAsync(raised.Number, new("29:li", "Li Na"), Stage.Minutes(10), Deeds.Any, Stop));
         _stage.Billing.Has("Agent 2", waiting: Stage.Minutes(2));
         await PollAsync(1);
 
@@ -55,7 +55,7 @@ public sealed class WatchTests : IAsyncLifetime
         _stage.Billing.Has("Ana", waiting: Stage.Minutes(2));
         await PollAsync(1);
 
-        Before(() => Desk.DeleteAsync(rule, null, Stop));
+        Before(() => Desk.DeleteAsync(rule, Deeds.Any, Stop));
         await PollAsync(1);
         _watch.Renew();
         await PollAsync(1);
@@ -64,9 +64,28 @@ public sealed class WatchTests : IAsyncLifetime
         Assert.False(_watch.HasWork);
     }
 
+    [Fact]
+    public async Task Somebody_forgotten_during_the_poll_that_raises_their_rule_does_not_come_back_with_its_incident()
+    {
+        Person li = new("29:li", "Li Na"), wang = new("29:wang", "王伟");
+        await MakeAsync(new()
+        {
+            Conversation = "c", Metric = Metric.Waiting, Vdn = 1, Skill = 3, Comparison = Comparison.Above, Limit = 0, Calm = 0, MadeBy = li, Mentions = [li, wang],
+        });
+        _stage.Billing.Has("Ana", waiting: Stage.Minutes(2));
+        await PollAsync(1);
+
+        Before(() => Desk.ForgetAsync(li, Deeds.In("c", li), Stop));
+        await PollAsync(1);
+
+        var rule = Assert.Single(await Desk.OpenAsync("c", Stop)).Rule!;
+        Assert.Null(rule.MadeBy);
+        Assert.Equal([wang], rule.Mentions);
+    }
+
     private AlertDesk Desk => Service<AlertDesk>();
 
-    private async Task<Rule> MakeAsync(Rule rule) => await Desk.MakeAsync(rule, Stop);
+    private async Task<Rule> MakeAsync(Rule rule) => await Desk.MakeAsync(rule, Deeds.Any, Stop);
 
     /// <summary>Happens once, just before the watch next stores something.</summary>
     private void Before(Func<Task> meddling)

@@ -134,6 +134,9 @@ internal static class AlertScenes
         .. Says("alert-unknown-incident", "ack 9", "我来处理9"),
         .. Says("alert-list", "alerts", "有哪些告警", Stored),
         .. Says("alert-list-none", "alerts", "有哪些告警"),
+        .. Says("alert-history", "who changed the alerts", "告警历史", Changed),
+        .. Says("forget", "forget me", "忘记我"),
+        .. Says("help-privacy", "help privacy", "隐私"),
         .. Says("alert-why", "why 1", "1为什么告警", Stored),
         .. Says("alert-ack", "ack 1", "我来处理1", Stored),
         .. Says("alert-snooze", "snooze 1 30m", "1稍后30分钟提醒", Stored),
@@ -168,13 +171,26 @@ internal static class AlertScenes
     private static async Task Stored(Stage stage)
     {
         await StoredIn(stage, Here);
-        await Store(stage).AddAsync(BusyTime with { Number = 0, Paused = true, Shipped = "busy too long", Active = new(new(8, 0), new(20, 0), [DayOfWeek.Monday, DayOfWeek.Friday]) }, default);
+        await Store(stage).AddAsync(BusyTime with { Number = 0, Paused = true, Shipped = "busy too long", Active = new(new(8, 0), new(20, 0), [DayOfWeek.Monday, DayOfWeek.Friday]) }, Deeds.Any, default);
+    }
+
+    /// <summary>What can stand in the history of a conversation.</summary>
+    private static async Task Changed(Stage stage)
+    {
+        await StoredIn(stage, Here);
+        var rule = (await Store(stage).FindRuleAsync(Here, 1, default))!;
+        await Store(stage).ChangeAsync(rule with { Limit = 8, Severity = Severity.Critical, Mentions = [] }, Deeds.In(Here, LiNa, "edit alert 1"), default);
+        await stage.AskAsync(new ChatBot.Commands.Question("ack 1", Here) { By = new("29:x", "[bold](http://x) **Bob** {{DATE(2026-11-20T06:00:00Z)}}") });
+        await Store(stage).AddAsync(BusyTime with { Number = 0, Shipped = "busy too long" }, Deeds.In(Here, null, "alert when busy-time vdn 1 above 10m") with { At = Start - Minutes(1500) }, default);
+        await stage.AskAsync("use skill 3");
+        await Store(stage).ForgetPersonAsync(new("29:gone", "Gone"), Deeds.In(Here, new("29:gone", "Gone"), "forget me"), default);
+        await Store(stage).DeleteAsync(Here, 1, Deeds.In(Here, LiNa, "delete alert 1"), default);
     }
 
     /// <summary>A rule, its open incident and how it came to it.</summary>
     public static async Task StoredIn(Stage stage, string conversation)
     {
-        var waiting = await Store(stage).AddAsync(Waiting with { Number = 0, Conversation = conversation }, default);
+        var waiting = await Store(stage).AddAsync(Waiting with { Number = 0, Conversation = conversation }, Deeds.Any, default);
         await Store(stage).SaveAsync([new(Open with { Number = 0, Conversation = conversation, Version = 0, Rule = waiting }, [.. History], [])], default);
     }
 

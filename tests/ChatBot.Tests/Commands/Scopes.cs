@@ -16,7 +16,7 @@ public class Scopes
     public void What_was_not_said_comes_from_the_conversation_and_a_said_vdn_leaves_its_skill_aside(
         int? skill, int? vdn, int? defaultVdn, int? defaultSkill, int readVdn, int? readSkill)
     {
-        var turn = new Turn("", new("", "c"), new("c", defaultVdn, defaultSkill), null!, null!, new(1, [], []), null!, null!, null!, null!, new(), null!, TimeProvider.System);
+        var turn = new Turn("", new("", "c"), new("c", defaultVdn, defaultSkill), null!, null!, new(1, [], []), null!, null!, null!, null!, new(), null!, TimeProvider.System, null!);
 
         Assert.Equal(new Scope(readVdn, readSkill), turn.Scope(new(skill, vdn)));
     }

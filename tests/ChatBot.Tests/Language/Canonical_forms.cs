@@ -47,7 +47,7 @@ public class Canonical_forms
 
         foreach (var time in times) yield return new Quiet(time);
         foreach (var entry in Catalogue.All) yield return new Help(entry.Word == "alert" ? "alerts" : entry.Word);
-        Command[] rest = [new Quiet(null), new Help(), new AlertList(), new Status(), new OneAgent(101), new OneAgent(999_999),
+        Command[] rest = [new Quiet(null), new Help(), new AlertList(), new AlertHistory(), new ForgetMe(), new Help(Help.Privacy), new Status(), new OneAgent(101), new OneAgent(999_999),
             new SetLanguage("en"), new SetLanguage("zh"), new SetLanguage("auto")];
         foreach (var command in rest) yield return command;
     }

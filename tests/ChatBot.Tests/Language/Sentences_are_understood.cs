@@ -10,6 +10,8 @@ public class Sentences_are_understood
 
     public static TheoryData<string, string> Wordings => Sentences.Table("wordings.tsv");
 
+    public static TheoryData<string, string> Records => Sentences.Table("records.tsv");
+
     [Theory]
     [MemberData(nameof(Utterances))]
     public void As_the_examples_say(string sentence, string canonical) => Assert.Equal(canonical, Sentences.Parse(sentence).ToString());
@@ -25,4 +27,8 @@ public class Sentences_are_understood
     [Theory]
     [MemberData(nameof(Wordings))]
     public void In_other_words(string sentence, string canonical) => Assert.Equal(canonical, Sentences.Parse(sentence).ToString());
+
+    [Theory]
+    [MemberData(nameof(Records))]
+    public void About_what_is_kept(string sentence, string canonical) => Assert.Equal(canonical, Sentences.Parse(sentence).ToString());
 }

@@ -117,7 +117,7 @@ public class QuirkTests
     {
         var wrong = await Assert.ThrowsAsync<MonitoringException>(() => One(Payloads.Classic(Payloads.ClassicAgent(103, 8))));
 
-        Assert.Equal((MonitoringFault.NotUnderstood, "asked about agent 101, told about 103"), (wrong.Failure.Fault, wrong.Failure.Text));
+        Assert.Equal((MonitoringFault.NotUnderstood, "asked about one agent, told about another"), (wrong.Failure.Fault, wrong.Failure.Text));
     }
 
     [Fact]

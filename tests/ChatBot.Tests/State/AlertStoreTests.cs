@@ -23,31 +23,31 @@ public sealed class AlertStoreTests : IDisposable
             MadeBy = new("29:2", "Ann"),
             Language = "zh",
         };
-        var added = await _file.Start().Alerts.AddAsync(rule, Stop);
+        var added = await _file.Start().Alerts.AddAsync(rule, Deeds.Any, Stop);
         var alerts = _file.Restart().Alerts;
 
         Assert.Equal(1, added.Number);
         Assert.Equivalent(added, await alerts.FindRuleAsync("c", 1, Stop), strict: true);
         Assert.Null(await alerts.FindRuleAsync("other", 1, Stop));
 
-        Assert.True(await alerts.ChangeAsync(added with { Paused = true, Limit = 9 }, Stop));
+        Assert.True(await alerts.ChangeAsync(added with { Paused = true, Limit = 9 }, Deeds.Any, Stop));
         Assert.Equal(9, Assert.Single(await alerts.RulesOfAsync("c", Stop)).Limit);
-        Assert.False(await alerts.DeleteAsync("other", 1, Stop));
-        Assert.True(await alerts.DeleteAsync("c", 1, Stop));
-        Assert.False(await alerts.DeleteAsync("c", 1, Stop));
-        Assert.False(await alerts.ChangeAsync(added, Stop));
+        Assert.False(await alerts.DeleteAsync("other", 1, Deeds.Any, Stop));
+        Assert.True(await alerts.DeleteAsync("c", 1, Deeds.Any, Stop));
+        Assert.False(await alerts.DeleteAsync("c", 1, Deeds.Any, Stop));
+        Assert.False(await alerts.ChangeAsync(added, Deeds.Any, Stop));
         Assert.Empty(await alerts.VdnsWithRulesAsync(Stop));
         // A number that was deleted is not given again.
-        Assert.Equal(2, (await alerts.AddAsync(rule, Stop)).Number);
+        Assert.Equal(2, (await alerts.AddAsync(rule, Deeds.Any, Stop)).Number);
     }
 
     [Fact]
     public async Task Rules_are_found_by_vdn_and_by_conversation()
     {
         var alerts = _file.Start().Alerts;
-        await alerts.AddAsync(Rule("a", 2), Stop);
-        await alerts.AddAsync(Rule("b", 1), Stop);
-        await alerts.AddAsync(Rule("a", 1), Stop);
+        await alerts.AddAsync(Rule("a", 2), Deeds.Any, Stop);
+        await alerts.AddAsync(Rule("b", 1), Deeds.Any, Stop);
+        await alerts.AddAsync(Rule("a", 1), Deeds.Any, Stop);
 
         Assert.Equal([1, 2], await alerts.VdnsWithRulesAsync(Stop));
         Assert.Equal([2, 3], (await alerts.RulesOfVdnAsync(1, Stop)).Select(r => r.Number));
@@ -90,7 +90,7 @@ public sealed class AlertStoreTests : IDisposable
     {
         var stores = _file.Start();
         var raised = await stores.RaiseAsync();
-        var other = await stores.Alerts.AddAsync(Rule(), Stop);
+        var other = await stores.Alerts.AddAsync(Rule(), Deeds.Any, Stop);
 
         var stored = await stores.Alerts.SaveAsync(
             [
@@ -114,8 +114,8 @@ public sealed class AlertStoreTests : IDisposable
     public async Task A_rule_that_is_gone_opens_no_incident()
     {
         var stores = _file.Start();
-        var rule = await stores.Alerts.AddAsync(Rule(), Stop);
-        await stores.Alerts.DeleteAsync("c", rule.Number, Stop);
+        var rule = await stores.Alerts.AddAsync(Rule(), Deeds.Any, Stop);
+        await stores.Alerts.DeleteAsync("c", rule.Number, Deeds.Any, Stop);
 
         Assert.Null(await stores.ChangeAsync(new(Incident(rule), [Line()], [Card()])));
         Assert.Empty((await stores.OutboxAsync()).ToSend);
@@ -125,7 +125,7 @@ public sealed class AlertStoreTests : IDisposable
     public async Task Of_fifty_at_once_one_wins_each_version()
     {
         Stores[] processes = [_file.Start(), _file.Start()];
-        var rule = await processes[0].Alerts.AddAsync(Rule(), Stop);
+        var rule = await processes[0].Alerts.AddAsync(Rule(), Deeds.Any, Stop);
         for (var version = 1; version <= 5; version++)
         {
             var before = version == 1 ? Incident(rule) : (await processes[0].Alerts.FindIncidentAsync("c", 1, Stop))!;

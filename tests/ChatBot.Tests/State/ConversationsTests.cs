@@ -44,15 +44,15 @@ public sealed class ConversationsTests : IDisposable
     {
         using (var database = Open())
         {
-            await Conversations(database).SetScopeAsync("a:1", 2, 3, Stop);
-            await Conversations(database).SetLanguageAsync("a:1", "zh", Stop);
+            await Conversations(database).SetScopeAsync("a:1", 2, 3, Deeds.Any, Stop);
+            await Conversations(database).SetLanguageAsync("a:1", "zh", Deeds.Any, Stop);
         }
 
         ClearPool();
         using var reopened = Open();
         Assert.Equal(new Conversation("a:1", 2, 3, "zh"), await Conversations(reopened).GetAsync("a:1", Stop));
-        await Conversations(reopened).SetScopeAsync("a:1", 2, null, Stop);
-        await Conversations(reopened).SetLanguageAsync("a:1", null, Stop);
+        await Conversations(reopened).SetScopeAsync("a:1", 2, null, Deeds.Any, Stop);
+        await Conversations(reopened).SetLanguageAsync("a:1", null, Deeds.Any, Stop);
         Assert.Equal(new Conversation("a:1", 2), await Conversations(reopened).GetAsync("a:1", Stop));
     }
 
@@ -67,7 +67,7 @@ public sealed class ConversationsTests : IDisposable
         Assert.Single(claims, claimed => claimed);
         Assert.False(await Conversations(here).ClaimWelcomeAsync("a:1", Stop));
 
-        await Conversations(there).SetLanguageAsync("a:1", "zh", Stop);
+        await Conversations(there).SetLanguageAsync("a:1", "zh", Deeds.Any, Stop);
         await Conversations(there).ForgetAsync("a:1", Stop);
         Assert.Equal(new Conversation("a:1"), await Conversations(here).GetAsync("a:1", Stop));
         Assert.True(await Conversations(here).ClaimWelcomeAsync("a:1", Stop));
@@ -80,7 +80,7 @@ public sealed class ConversationsTests : IDisposable
         using var there = Open();
 
         await Task.WhenAll(Enumerable.Range(1, 200).Select(i => Task.Run(
-            () => Conversations(i % 2 == 0 ? here : there).SetScopeAsync($"c{i}", i, i, Stop), Stop)));
+            () => Conversations(i % 2 == 0 ? here : there).SetScopeAsync($"c{i}", i, i, Deeds.Any, Stop), Stop)));
 
         for (var i = 1; i <= 200; i++) Assert.Equal(i, (await Conversations(here).GetAsync($"c{i}", Stop)).Skill);
     }
@@ -90,23 +90,23 @@ public sealed class ConversationsTests : IDisposable
     {
         using var database = Open();
         var conversations = Conversations(database);
-        await conversations.RememberAsync("a:1", """{"serviceUrl":"one"}""", null, Stop);
+        await conversations.RememberAsync("a:1", """{"serviceUrl":"one"}""", null, null, Stop);
         await using var watcher = await database.OpenAsync(Stop);
         // Changes when another connection has written.
         Task<long> Version() => watcher.ExecuteScalarAsync<long>("PRAGMA data_version");
         var before = await Version();
 
         _time.Advance(TimeSpan.FromHours(23));
-        await conversations.RememberAsync("a:1", """{"serviceUrl":"one"}""", null, Stop);
+        await conversations.RememberAsync("a:1", """{"serviceUrl":"one"}""", null, null, Stop);
         Assert.Equal(before, await Version());
 
-        await conversations.RememberAsync("a:1", """{"serviceUrl":"two"}""", null, Stop);
+        await conversations.RememberAsync("a:1", """{"serviceUrl":"two"}""", null, null, Stop);
         var changed = await Version();
         Assert.NotEqual(before, changed);
         Assert.Equal("""{"serviceUrl":"two"}""", await watcher.ExecuteScalarAsync<string>("SELECT reference FROM conversations"));
 
         _time.Advance(TimeSpan.FromHours(25));
-        await conversations.RememberAsync("a:1", """{"serviceUrl":"two"}""", null, Stop);
+        await conversations.RememberAsync("a:1", """{"serviceUrl":"two"}""", null, null, Stop);
         Assert.NotEqual(changed, await Version());
     }
 
@@ -118,13 +118,13 @@ public sealed class ConversationsTests : IDisposable
         var (mine, other) = (Conversations(here), Conversations(there));
         Assert.Null((await mine.GetAsync("a:1", Stop)).Skill);
         Assert.Null(await mine.ReferenceAsync("a:1", Stop));
-        await other.SetScopeAsync("a:1", 1, 3, Stop);
+        await other.SetScopeAsync("a:1", 1, 3, Deeds.Any, Stop);
         Assert.Null((await mine.GetAsync("a:1", Stop)).Skill);
 
         _time.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal(3, (await mine.GetAsync("a:1", Stop)).Skill);
-        await mine.SetScopeAsync("a:1", 1, 4, Stop);
-        await mine.RememberAsync("a:1", "{}", null, Stop);
+        await mine.SetScopeAsync("a:1", 1, 4, Deeds.Any, Stop);
+        await mine.RememberAsync("a:1", "{}", null, null, Stop);
         Assert.Equal(4, (await mine.GetAsync("a:1", Stop)).Skill);
         Assert.Equal("{}", await mine.ReferenceAsync("a:1", Stop));
     }
@@ -158,7 +158,7 @@ public sealed class ConversationsTests : IDisposable
             await transaction.CommitAsync(Stop);
         }
 
-        await conversations.SetScopeAsync("19:7777@thread.v2", 1, 5, Stop);
+        await conversations.SetScopeAsync("19:7777@thread.v2", 1, 5, Deeds.Any, Stop);
 
         Assert.Equal(5, (await conversations.GetAsync("19:7777@thread.v2", Stop)).Skill);
         Assert.Equal(7778, (await conversations.GetAsync("19:7778@thread.v2", Stop)).Skill);

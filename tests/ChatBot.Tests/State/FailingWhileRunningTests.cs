@@ -62,14 +62,14 @@ public sealed class FailingWhileRunningTests : IDisposable
         var stores = _file.Start();
         TaskCompletionSource<int> disk = new();
         var slow = stores.Database.WriteAsync(_ => disk.Task, Stop);
-        var waiting = FailAsync(() => stores.Posts.SetQuietAsync("c", Noon, Stop));
+        var waiting = FailAsync(() => stores.Posts.SetQuietAsync("c", Noon, null, Stop));
 
         _file.Time.Advance(TimeSpan.FromSeconds(20));
 
         Assert.Contains("is too slow or locked by another program", await waiting);
         disk.SetResult(1);
         Assert.Equal(1, await slow);
-        await stores.Posts.SetQuietAsync("c", Noon, Stop);
+        await stores.Posts.SetQuietAsync("c", Noon, null, Stop);
     }
 
     [Fact]

@@ -56,13 +56,10 @@ public sealed class OldRowsTests : IDisposable
         TaskCompletionSource swept = new();
         Mock<IAlertStore> alerts = new();
         alerts.Setup(a => a.ForgetAsync(Noon.AddDays(-7), OldRows.Step, It.IsAny<CancellationToken>())).Returns(
-            async (DateTimeOffset before, int most, CancellationToken stop) =>
-            {
-                var removed = await stores.Alerts.ForgetAsync(before, most, stop);
-                if (removed < most) swept.SetResult();
-                return removed;
-            });
-        using Sweep sweep = new(alerts.Object, Options.Create(new StateSettings { KeepDays = 7 }), _file.Time, NullLogger<Sweep>.Instance);
+            (DateTimeOffset before, int most, CancellationToken stop) => stores.Alerts.ForgetAsync(before, most, stop));
+        alerts.Setup(a => a.ForgetDeedsAsync(Noon.AddDays(-30), OldRows.Step, It.IsAny<CancellationToken>())).Callback(swept.SetResult).ReturnsAsync(0);
+        alerts.Setup(a => a.Kept).Returns(new Kept(TimeSpan.FromDays(7), TimeSpan.FromDays(30)));
+        using Sweep sweep = new(alerts.Object, _file.Time, NullLogger<Sweep>.Instance);
 
         await sweep.StartAsync(Stop);
         await swept.Task.WaitAsync(Stop);
@@ -104,9 +101,9 @@ public sealed class OldRowsTests : IDisposable
     public async Task A_forgotten_conversation_leaves_nothing_but_what_its_owners_are_told()
     {
         var stores = _file.Start();
-        await stores.Conversations.RememberAsync("ann", "{}", "29:ann", Stop);
+        await stores.Conversations.RememberAsync("ann", "{}", "29:ann", null, Stop);
         for (var i = 0; i < OldRows.Step + 5; i++) await stores.RaiseAsync();
-        await stores.Alerts.AddAsync(Rule() with { MadeBy = new("29:ann", "Ann") }, Stop);
+        await stores.Alerts.AddAsync(Rule() with { MadeBy = new("29:ann", "Ann") }, Deeds.Any, Stop);
 
         await stores.Conversations.ForgetAsync("c", Stop);
 
@@ -155,7 +152,7 @@ public sealed class OldRowsTests : IDisposable
         Assert.Equal("""{"serviceUrl":"s"}""", await stores.Conversations.ReferenceAsync("a", Stop));
         Assert.False(await stores.Conversations.ClaimWelcomeAsync("a", Stop));
         Assert.Equal(1, (await stores.RaiseAsync("a")).Number);
-        Assert.Equal(2, await _file.AskAsync<long>("SELECT MAX(version) FROM schema_version"));
+        Assert.Equal(3, await _file.AskAsync<long>("SELECT MAX(version) FROM schema_version"));
     }
 
     public void Dispose() => _file.Dispose();

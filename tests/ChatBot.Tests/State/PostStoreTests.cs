@@ -105,14 +105,14 @@ public sealed class PostStoreTests : IDisposable
     public async Task A_conversation_that_is_heard_from_again_is_alive_again()
     {
         var stores = _file.Start();
-        await stores.Conversations.RememberAsync("ann", "{}", "29:ann", Stop);
+        await stores.Conversations.RememberAsync("ann", "{}", "29:ann", null, Stop);
         await stores.Posts.EndAsync("ann", Noon, Stop);
-        await stores.Alerts.AddAsync(Rule() with { MadeBy = new("29:ann", "Ann") }, Stop);
+        await stores.Alerts.AddAsync(Rule() with { MadeBy = new("29:ann", "Ann") }, Deeds.Any, Stop);
         Assert.Empty((await stores.Posts.EndAsync("c", Noon, Stop)).Notices);
 
         // The same words as before: that it is known already does not keep it dead.
-        await stores.Conversations.RememberAsync("ann", "{}", "29:ann", Stop);
-        await stores.Alerts.AddAsync(Rule() with { MadeBy = new("29:ann", "Ann") }, Stop);
+        await stores.Conversations.RememberAsync("ann", "{}", "29:ann", null, Stop);
+        await stores.Alerts.AddAsync(Rule() with { MadeBy = new("29:ann", "Ann") }, Deeds.Any, Stop);
         Assert.Single((await stores.Posts.EndAsync("c", Noon, Stop)).Notices);
     }
 
@@ -120,8 +120,8 @@ public sealed class PostStoreTests : IDisposable
     public async Task Of_many_that_end_a_conversation_at_once_one_tells()
     {
         Stores[] processes = [_file.Start(), _file.Start()];
-        await processes[0].Conversations.RememberAsync("ann", "{}", "29:ann", Stop);
-        await processes[0].Alerts.AddAsync(Rule() with { MadeBy = new("29:ann", "Ann") }, Stop);
+        await processes[0].Conversations.RememberAsync("ann", "{}", "29:ann", null, Stop);
+        await processes[0].Alerts.AddAsync(Rule() with { MadeBy = new("29:ann", "Ann") }, Deeds.Any, Stop);
 
         var ends = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => Task.Run(() => processes[i % 2].Posts.EndAsync("c", Noon, Stop), Stop)));
 
@@ -134,12 +134,12 @@ public sealed class PostStoreTests : IDisposable
     {
         var stores = _file.Start();
         Assert.Null(await stores.Posts.QuietUntilAsync("c", Stop));
-        await stores.Posts.SetQuietAsync("c", Noon, Stop);
+        await stores.Posts.SetQuietAsync("c", Noon, null, Stop);
 
         stores = _file.Restart();
         Assert.Equal(Noon, await stores.Posts.QuietUntilAsync("c", Stop));
         Assert.Equal(Noon, (await stores.OutboxAsync()).QuietUntil);
-        await stores.Posts.SetQuietAsync("c", null, Stop);
+        await stores.Posts.SetQuietAsync("c", null, null, Stop);
         Assert.Null(await stores.Posts.QuietUntilAsync("c", Stop));
     }
 
@@ -147,11 +147,11 @@ public sealed class PostStoreTests : IDisposable
     public async Task The_end_of_a_conversation_tells_each_owner_once()
     {
         var stores = _file.Start();
-        await stores.Conversations.RememberAsync("ann", "{}", "29:ann", Stop);
+        await stores.Conversations.RememberAsync("ann", "{}", "29:ann", null, Stop);
         await stores.RaiseAsync();
-        await stores.Alerts.AddAsync(Rule() with { MadeBy = new("29:ann", "Ann") }, Stop);
-        await stores.Alerts.AddAsync(Rule() with { MadeBy = new("29:bob", "Bob") }, Stop);
-        await stores.Alerts.AddAsync(Rule() with { MadeBy = new("29:ann", "Ann") }, Stop);
+        await stores.Alerts.AddAsync(Rule() with { MadeBy = new("29:ann", "Ann") }, Deeds.Any, Stop);
+        await stores.Alerts.AddAsync(Rule() with { MadeBy = new("29:bob", "Bob") }, Deeds.Any, Stop);
+        await stores.Alerts.AddAsync(Rule() with { MadeBy = new("29:ann", "Ann") }, Deeds.Any, Stop);
 
         var ended = await stores.Posts.EndAsync("c", Noon, Stop);
 

@@ -3,6 +3,7 @@ using ChatBot.Monitoring;
 using ChatBot.State;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
@@ -29,8 +30,11 @@ internal sealed class StateFile : IDisposable
         Database database = new(Options.Create(new StateSettings { ConnectionString = $"Data Source={Path}{more}" }), Time);
         _open.Add(database);
         SeenConversations seen = new(Time);
-        return new(database, new SqliteAlertStore(database), new SqlitePostStore(database, seen), new SqliteConversations(database, seen, Time));
+        return new(database, Alerts(database, seen), new SqlitePostStore(database, seen), new SqliteConversations(database, seen, Time));
     }
+
+    private static SqliteAlertStore Alerts(Database database, SeenConversations seen) =>
+        new(database, seen, Options.Create(new StateSettings()), NullLogger<SqliteAlertStore>.Instance);
 
     public Stores Restart()
     {
@@ -88,7 +92,7 @@ internal sealed record Stores(Database Database, SqliteAlertStore Alerts, Sqlite
     /// <summary>A rule and its open incident with a card to send.</summary>
     public async Task<Incident> RaiseAsync(string conversation = "c", int vdn = 1)
     {
-        var rule = await Alerts.AddAsync(StateFile.Rule(conversation, vdn), StateFile.Stop);
+        var rule = await Alerts.AddAsync(StateFile.Rule(conversation, vdn), Deeds.Any, StateFile.Stop);
         return (await ChangeAsync(new(StateFile.Incident(rule), [StateFile.Line()], [StateFile.Card(conversation)])))!;
     }
 

@@ -181,7 +181,7 @@ public class AlertsOverTime
         var rule = await line.MakeAsync(Rule);
         await line.At(0).Waiting(12).Heard("limit 5");
 
-        await line.Desk.ChangeAsync(rule with { Limit = 20, Calm = 19 }, TestContext.Current.CancellationToken);
+        await line.Desk.ChangeAsync(rule with { Limit = 20, Calm = 19 }, Deeds.In(TimeLine.Here), TestContext.Current.CancellationToken);
 
         await line.At(2).Calm("back to 12");
     }
@@ -193,7 +193,7 @@ public class AlertsOverTime
         var rule = await line.MakeAsync(Rule);
         await line.At(0).Waiting(12).Heard("12");
 
-        await line.Desk.ChangeAsync(rule with { Paused = true }, TestContext.Current.CancellationToken);
+        await line.Desk.ChangeAsync(rule with { Paused = true }, Deeds.In(TimeLine.Here), TestContext.Current.CancellationToken);
 
         await line.At(2).Nothing();
         Assert.Empty(await line.Desk.OpenAsync(TimeLine.Here, TestContext.Current.CancellationToken));

@@ -9,7 +9,7 @@ public class ShippedAlerts
     private static readonly string[] Settings =
     [
         "Alerts:Rules:0:Name=Billing waits", $"Alerts:Rules:0:Conversation={TimeLine.Here}", "Alerts:Rules:0:When=alert when waiting to rest on billing above 5",
-        "Alerts:Rules:0:Calm=2", "Alerts:Rules:0:Severity=Critical", "Alerts:Rules:0:Mentions:29:li=Li Na",
+        "Alerts:Rules:0:Calm=2", "Alerts:Rules:0:Severity=Critical", "Alerts:Rules:0:Mentions:0:Id=29:li", "Alerts:Rules:0:Mentions:0:Name=Li Na",
     ];
 
     [Fact]
@@ -27,7 +27,7 @@ public class ShippedAlerts
     {
         await using var line = await TimeLine.BeginAsync(Settings);
         var rule = Assert.Single(await line.Desk.RulesAsync(TimeLine.Here, TestContext.Current.CancellationToken));
-        await line.Desk.ChangeAsync(rule with { Paused = true }, TestContext.Current.CancellationToken);
+        await line.Desk.ChangeAsync(rule with { Paused = true }, Deeds.In(TimeLine.Here), TestContext.Current.CancellationToken);
 
         await line.RestartAsync();
 

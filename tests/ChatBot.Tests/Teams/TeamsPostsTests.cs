@@ -214,8 +214,8 @@ public sealed class TeamsPostsTests : IAsyncDisposable
         Mock<IConversations> conversations = new();
         conversations.Setup(c => c.ReferenceAsync(It.IsAny<string>(), It.IsAny<CancellationToken>()))
             .Returns((string id, CancellationToken _) => Task.FromResult(_references.GetValueOrDefault(id)));
-        conversations.Setup(c => c.RememberAsync(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<string?>(), It.IsAny<CancellationToken>()))
-            .Returns((string id, string json, string? _, CancellationToken _) => Task.FromResult(_references[id] = json));
+        conversations.Setup(c => c.RememberAsync(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<string?>(), It.IsAny<string?>(), It.IsAny<CancellationToken>()))
+            .Returns((string id, string json, string? _, string? _, CancellationToken _) => Task.FromResult(_references[id] = json));
         builder.Services.AddSingleton(conversations.Object).AddSingleton<TimeProvider>(_time);
         builder.AddTeams();
         var room = builder.Services.BuildServiceProvider();

@@ -31,6 +31,9 @@ public sealed class BuiltApp : IDisposable
 
     public Process Process => _process;
 
+    /// <summary>Where it works, its own; gone with it.</summary>
+    public string Folder => _folder.FullName;
+
     private static string Program { get; } = Path.Combine(AppContext.BaseDirectory, "ChatBot.dll");
 
     /// <summary>The one that runs this test. The first one on the path may be a script before it, and signals would end the script only.</summary>

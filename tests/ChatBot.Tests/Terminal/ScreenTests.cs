@@ -31,6 +31,30 @@ public sealed class ScreenTests : IDisposable
         Assert.DoesNotContain("you ›", sent);
     }
 
+    [Fact]
+    public void No_text_moves_the_cursor_or_colours_anything()
+    {
+        var screen = Open(AnsiSupport.No, height: 24);
+
+        screen.Took($"{Esc}[2J\u009b2J\a");
+        screen.Line($"{Esc}]0;title\a");
+        screen.Arrives($"\r{Esc}[1A forged");
+
+        Assert.DoesNotMatch("[\u001b\u009b\a\r]", Sent());
+    }
+
+    [Fact]
+    public void Of_cards_that_nobody_answered_for_days_the_last_thousand_buttons_are_kept_with_their_numbers()
+    {
+        var screen = Open(AnsiSupport.No, height: 24);
+        for (var i = 1; i <= 1200; i++) screen.Arrives(Card($"card {i}", $"button {i}"));
+
+        Assert.Equal((null, "button 201", "button 1200", null),
+            (screen.Button(200)?.Title, screen.Button(201)?.Title, screen.Button(1200)?.Title, screen.Button(1201)?.Title));
+        screen.Answer(Card("an answer", "first"));
+        Assert.Equal(("first", null), (screen.Button(1)?.Title, screen.Button(201)?.Title));
+    }
+
     [Theory]
     [InlineData(AnsiSupport.No, 24)]
     [InlineData(AnsiSupport.Yes, 6)]

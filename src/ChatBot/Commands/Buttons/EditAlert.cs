@@ -8,6 +8,10 @@ internal sealed record EditAlert(int Number) : Command
 {
     protected override string Canonical => $"edit alert {Number}";
 
+    public override bool ChangesRules => true;
+
+    public override int? OfRule => Number;
+
     public override async Task<Answer> AnswerAsync(Turn turn, CancellationToken stop) =>
         await turn.Alerts.RuleAsync(turn.Conversation.Id, Number, stop) is { } rule
             ? await ShowAsync(turn, rule, Now(turn, rule), new Dictionary<string, string>(), stop)

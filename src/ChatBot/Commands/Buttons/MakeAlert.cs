@@ -8,6 +8,8 @@ internal sealed record MakeAlert(int Vdn) : Command
 {
     protected override string Canonical => $"make alert vdn {Vdn}";
 
+    public override bool ChangesRules => true;
+
     public override async Task<Answer> AnswerAsync(Turn turn, CancellationToken stop)
     {
         var voice = turn.Voice;

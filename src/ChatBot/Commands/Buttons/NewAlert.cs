@@ -14,6 +14,8 @@ internal sealed record NewAlert : Command
 
     protected override string Canonical => "new alert";
 
+    public override bool ChangesRules => true;
+
     public override Task<Answer> AnswerAsync(Turn turn, CancellationToken stop) =>
         ShowAsync(turn, turn.Scope(default), new Dictionary<string, string>(), stop);
 

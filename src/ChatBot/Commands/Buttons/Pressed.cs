@@ -5,6 +5,7 @@ internal static class Pressed
 {
     public static Command? Read(string text) => text.Split(' ') switch
     {
+        ["names", _, ..] => new NamesToMe(text[NamesToMe.Word.Length..]),
         ["new", "alert"] => new NewAlert(),
         ["make", "alert", "vdn", var vdn] when Number(vdn) is { } n => new MakeAlert(n),
         ["alert", var alert] when Number(alert) is { } n => new ShowAlert(n),
@@ -12,6 +13,7 @@ internal static class Pressed
         ["edit", "alert", var alert] when Number(alert) is { } n => new EditAlert(n),
         ["save", "alert", var alert] when Number(alert) is { } n => new SaveAlert(n),
         ["delete", "alert", var alert, "before", var time] when Number(alert) is { } n && long.TryParse(time, out var seconds) => new DeleteConfirmed(n, seconds),
+        ["forget", "me", "before", var time] when long.TryParse(time, out var seconds) => new ForgetConfirmed(seconds),
         ["incident", var incident] when Number(incident) is { } n => new ShowIncident(n),
         ["snooze", var incident, "shift"] when Number(incident) is { } n => new SnoozeToShiftEnd(n),
         ["pause", "incident", var incident] when Number(incident) is { } n => new PauseIncident(n),

@@ -12,13 +12,17 @@ internal sealed record SaveAlert(int Number) : Command
 
     protected override string Canonical => $"save alert {Number}";
 
+    public override bool ChangesRules => true;
+
+    public override int? OfRule => Number;
+
     public override async Task<Answer> AnswerAsync(Turn turn, CancellationToken stop)
     {
         if (await turn.Alerts.RuleAsync(turn.Conversation.Id, Number, stop) is not { } rule) return await NoSuch.AlertAsync(turn, Number, stop);
         var wrong = new Dictionary<string, string>();
         var changed = Heard(turn, Timed(turn, Limited(turn, rule, wrong), wrong), wrong);
         if (wrong.Count > 0) return await EditAlert.ShowAsync(turn, rule, turn.Asked.Inputs, wrong, stop);
-        if (!await turn.Alerts.ChangeAsync(changed, stop)) return await NoSuch.AlertAsync(turn, Number, stop);
+        if (!await turn.Alerts.ChangeAsync(changed, turn.Deed($"edit alert {Number}"), stop)) return await NoSuch.AlertAsync(turn, Number, stop);
         return await RuleCard.ShowAsync(turn, changed, turn.Voice.Say("alert.changed", Number), RuleCard.Usual(turn, changed), stop);
     }
 

@@ -7,6 +7,8 @@ internal sealed record ShowAlert(int Number) : Command
 {
     protected override string Canonical => $"alert {Number}";
 
+    public override int? OfRule => Number;
+
     public override async Task<Answer> AnswerAsync(Turn turn, CancellationToken stop) =>
         await turn.Alerts.RuleAsync(turn.Conversation.Id, Number, stop) is { } rule
             ? await RuleCard.ShowAsync(turn, rule, turn.Voice.Say("alert.title", Number), RuleCard.Usual(turn, rule), stop)

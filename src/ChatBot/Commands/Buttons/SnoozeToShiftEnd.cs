@@ -5,6 +5,8 @@ internal sealed record SnoozeToShiftEnd(int Incident) : Command
 {
     protected override string Canonical => $"snooze {Incident} shift";
 
+    public override int? OfIncident => Incident;
+
     public override Task<Answer> AnswerAsync(Turn turn, CancellationToken stop)
     {
         var now = turn.Time.GetUtcNow();

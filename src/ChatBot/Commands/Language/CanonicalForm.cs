@@ -31,7 +31,7 @@ internal static class CanonicalForm
             "status" => new Status(),
             "help" => Help(ref words),
             "alert" => words.Take("when") ? When(ref words) : null,
-            "alerts" => new AlertList(),
+            "alerts" => words.Take("history") ? new AlertHistory() : new AlertList(),
             "delete" => words.Take("alert") && words.Number(Words.Largest) is { } n ? new DeleteAlert(n) : null,
             "pause" => words.Take("alert") && words.Number(Words.Largest) is { } n ? new PauseAlert(n) : null,
             "resume" => words.Take("alert") && words.Number(Words.Largest) is { } n ? new ResumeAlert(n) : null,
@@ -40,6 +40,7 @@ internal static class CanonicalForm
             "snooze" => words.Number(Words.Largest) is { } n && words.Duration() is { } d ? new Snooze(n, d) : null,
             "quiet" => words.Take("off") ? new Quiet(null) : words.Duration() is { } d ? new Quiet(d) : null,
             "use" => words.Place() is var place && place.Skill.HasValue != place.Vdn.HasValue ? new Use(place) : null,
+            "forget" => words.Take("me") ? new ForgetMe() : null,
             "language" => words.Next() is var to && to is "en" or "zh" or "auto" ? new SetLanguage(to.ToString()) : null,
             _ => (Command?)null,
         };
@@ -51,6 +52,7 @@ internal static class CanonicalForm
         if (words.IsRead) return new Help();
         var topic = words.Next();
         if (topic is "alert") return new Help("alerts");
+        if (topic is Commands.Help.Privacy) return new Help(Commands.Help.Privacy);
         foreach (var entry in Catalogue.All)
         {
             if (topic.SequenceEqual(entry.Word)) return new Help(entry.Word);

@@ -23,7 +23,7 @@ internal enum Concept : byte
 
     // Changes
     Help, Delete, Stop, Pause, Resume, Ack, Snooze, Later, Next, About, Why, Fired, Quiet, Mute, Unmute, NoAlerts, QuietOff,
-    AnyMore, Use, Default, Speak, English, Chinese, Auto,
+    AnyMore, Use, Default, Speak, English, Chinese, Auto, History, Forget, Privacy,
 
     // What has no form
     Not, Except, OtherTime, Past, Foreign, And,

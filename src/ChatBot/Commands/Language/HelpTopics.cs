@@ -8,7 +8,7 @@ internal static class HelpTopics
     // What is changed comes before what is looked at: "how do I pause an alert" is about pausing.
     private static readonly (Concepts About, string Word)[] Table =
     [
-        (C.Snooze, "snooze"), (C.Ack, "ack"), (C.Why, "why"), (Concepts.Of(C.Quiet, C.QuietOff, C.Mute, C.NoAlerts), "quiet"),
+        (C.Privacy, "privacy"), (C.Forget, "forget"), (C.Snooze, "snooze"), (C.Ack, "ack"), (C.Why, "why"), (Concepts.Of(C.Quiet, C.QuietOff, C.Mute, C.NoAlerts), "quiet"),
         (Concepts.Of(C.Delete, C.Stop), "delete"), (C.Pause, "pause"), (Concepts.Of(C.Resume, C.Unmute), "resume"),
         (Concepts.Of(C.Speak, C.English, C.Chinese, C.Auto), "language"), (Concepts.Of(C.Use, C.Default), "use"), (Concepts.Of(C.Notify, C.Alerts), "alerts"),
         (C.Overdue, "overdue"), (C.Grant, "approved"), (Concepts.Of(C.Wait, C.Ask), "waiting"), (C.Now, "resting"), (C.Rest, "rest"),

@@ -99,6 +99,7 @@ public sealed class Parser
 
         // 2. Help, changes, the list of rules, rules, questions: the first that has a claim decides.
         if (HelpTopics.Choose(said) is { } help) return help;
+        if (Records.Choose(said) is { } record) return record;
         if (Controls.Choose(said) is { } change) return change;
         if (said.Has(C.Not)) return said.Missed(MissKind.Negated);
         if (Rules.Choose(said) is { } rule) return rule;

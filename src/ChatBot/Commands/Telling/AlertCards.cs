@@ -14,9 +14,10 @@ internal sealed class AlertCards(
 
     private readonly ShiftEnds _shifts = new(settings.Value.ShiftEnds);
 
-    public async Task<Message> CardAsync(Incident incident, CancellationToken stop)
+    public async Task<Message> CardAsync(Incident incident, CancellationToken stop, bool elsewhere = false)
     {
-        var (words, view) = await ViewAsync(incident, stop);
+        var (words, view) = await ViewAsync(incident, stop, elsewhere);
+        if (elsewhere) view = Turn.Elsewhere(view);
         var card = Render(view);
         if (card.Length > Largest) card = Render(IncidentView.Short(view));
         return new(card, words.Line, Mentions(incident));
@@ -67,17 +68,17 @@ internal sealed class AlertCards(
         return new(Render(view), view.Title, []);
     }
 
-    private async Task<(IncidentWords Words, View View)> ViewAsync(Incident incident, CancellationToken stop)
+    private async Task<(IncidentWords Words, View View)> ViewAsync(Incident incident, CancellationToken stop, bool elsewhere = false)
     {
         var now = time.GetUtcNow();
-        var (voice, names) = await VoiceAsync(incident.Conversation, incident.Rule?.Language, incident.Scope.Vdn, stop);
+        var (voice, names) = await VoiceAsync(incident.Conversation, incident.Rule?.Language, incident.Scope.Vdn, stop, elsewhere);
         return (new(voice, names, incident, now), IncidentView.Of(voice, names, incident, now, _shifts.Any));
     }
 
-    private async Task<(Voice Voice, Names Names)> VoiceAsync(string conversation, string? language, int? vdn, CancellationToken stop)
+    private async Task<(Voice Voice, Names Names)> VoiceAsync(string conversation, string? language, int? vdn, CancellationToken stop, bool elsewhere = false)
     {
-        var chosen = (await conversations.GetAsync(conversation, stop)).Language;
-        return (voices.In(chosen ?? language ?? "en"), vdn is { } its ? await floor.NamesAsync(its, stop) : new Names(0, [], []));
+        var told = await conversations.GetAsync(conversation, stop);
+        return (voices.In(told.Language ?? language ?? "en", elsewhere || told.IsPersonal), vdn is { } its ? await floor.NamesAsync(its, stop) : new Names(0, [], []));
     }
 
     private byte[] Render(View view) => cards.Render("incident", view, ViewJson.Default.View);

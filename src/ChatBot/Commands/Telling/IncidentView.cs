@@ -1,4 +1,6 @@
 using ChatBot.Alerts;
+using ChatBot.Commands.Access;
+using ChatBot.Commands.Buttons;
 using ChatBot.Monitoring;
 
 namespace ChatBot.Commands.Telling;
@@ -10,6 +12,8 @@ internal static class IncidentView
     {
         var words = new IncidentWords(voice, names, incident, now);
         var rows = incident.Open && incident.Rule is { } rule ? Rows(voice, words, rule, incident.Last.Worst) : [];
+        var hasPeople = rows.Count > 0 && !incident.Rule!.Metric.IsCalls();
+        if (hasPeople && voice.Discretion == Discretion.Hide) rows = [];
         return new View
         {
             Lang = voice.Language,
@@ -26,7 +30,7 @@ internal static class IncidentView
             Foot = incident.Rule is { } its
                 ? voice.Say("incident.foot", incident.Number, its.Number, voice.ClockSeconds(incident.Last.ReadAt))
                 : voice.Say("incident.footBlind", incident.Number),
-            Buttons = Buttons(voice, incident, endOfShift),
+            Buttons = [.. Buttons(voice, incident, endOfShift), .. hasPeople ? NamesToMe.Of(voice, $"incident {incident.Number}") : []],
         };
     }
 
@@ -66,7 +70,7 @@ internal static class IncidentView
         [.. worst.Take(PeopleList.Most).Select(w =>
         {
             var name = words.Who(w);
-            var number = rule.Metric.IsCalls() ? voice.Say("skill", w.Number) : $"{w.Number}";
+            var number = rule.Metric.IsCalls() ? voice.Say("skill", w.Number) : voice.Discretion == Discretion.Show ? $"{w.Number}" : "";
             var time = w.Seconds is { } seconds ? voice.Duration(TimeSpan.FromSeconds(seconds)) : "";
             var beyond = rule.Metric.IsTime() && w.Seconds is { } value && rule.IsBeyond(value);
             // A queue of calls: how many, and how long the longest of them.

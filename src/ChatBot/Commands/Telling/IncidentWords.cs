@@ -50,7 +50,7 @@ internal sealed class IncidentWords(Voice voice, Names names, Incident incident,
 
     /// <summary>"longest 12 min (Eve)", for lock screens; empty where it is not known.</summary>
     public string Longest => _rule is not null && incident.Last.Worst is [{ Seconds: { } time } first, ..]
-        ? PeopleList.Longest(voice, (TimeSpan.FromSeconds(time), Who(first)))
+        ? PeopleList.Longest(voice, TimeSpan.FromSeconds(time), Who(first, 20))
         : "";
 
     /// <summary>"Billing: Waiting to rest 7 · limit 5 · longest 12 min (Eve)".</summary>
@@ -62,10 +62,10 @@ internal sealed class IncidentWords(Voice voice, Names names, Incident incident,
         var taken = incident.TakenBy is { } by ? Outside.Text(by.Name, 24) : "";
         if (incident.Open)
         {
-            if (incident.Known.AcknowledgedUntil is { } until && until > now) yield return voice.Say("incident.taken", taken, voice.Moment(until, now));
+            if (incident.Known.AcknowledgedUntil is { } until && until > now) yield return voice.Say("incident.taken", voice.Name(incident.TakenBy), voice.Moment(until, now));
             else if (taken.Length > 0) yield return voice.Say("incident.ranOut", taken);
             if (incident.Known.SnoozedUntil is { } quiet && quiet > now)
-                yield return voice.Say("incident.snoozed", voice.Moment(quiet, now), Outside.Text(incident.SnoozedBy?.Name, 24));
+                yield return voice.Say("incident.snoozed", voice.Moment(quiet, now), voice.Name(incident.SnoozedBy));
         }
         else if (taken.Length > 0)
         {
@@ -89,5 +89,6 @@ internal sealed class IncidentWords(Voice voice, Names names, Incident incident,
 
     private string Metric => voice[$"metric.{_rule!.Metric}"];
 
-    public string Who(Worst worst) => _rule?.Metric.IsCalls() == true ? voice.Skill(names, incident.Scope.Vdn, worst.Number) : Outside.Text(worst.Name);
+    /// <summary>A queue of calls, or somebody as they may be spoken of here.</summary>
+    public string Who(Worst worst, int most = 40) => _rule?.Metric.IsCalls() == true ? voice.Skill(names, incident.Scope.Vdn, worst.Number) : voice.Person(worst.Name, most);
 }

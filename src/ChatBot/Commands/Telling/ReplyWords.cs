@@ -20,7 +20,7 @@ internal static class ReplyWords
         {
             VerdictKind.Raise => voice.Say("reply.again", incident.Number, line),
             VerdictKind.Worse => voice.Say("reply.worse", incident.Number, line),
-            VerdictKind.Unacknowledged => voice.Say("reply.unacknowledged", incident.Number, Outside.Text(incident.TakenBy?.Name, 24), line),
+            VerdictKind.Unacknowledged => voice.Say("reply.unacknowledged", incident.Number, voice.Name(incident.TakenBy), line),
             _ => voice.Say(incident.TakenBy is null ? "reply.remind" : "reply.still", incident.Number, line, voice.Duration(words.Lasted)),
         };
     }

@@ -48,6 +48,9 @@ internal static class RuleWords
             : $"{string.Join(voice["list.comma"], hours.Days.OrderBy(d => ((int)d + 6) % 7).Select(d => voice[$"day.{d}"]))} {times}";
     }
 
+    /// <summary>A name as text; "somebody" for whoever has none, or asked to be forgotten.</summary>
+    public static string Name(this Voice voice, Person? person) => Outside.Text(person?.Name, 24) is { Length: > 0 } name ? name : voice["somebody"];
+
     /// <summary>Whom it mentions, and who wants to hear of it: names as text.</summary>
     public static string Names(this Voice voice, IEnumerable<Person> people) =>
         string.Join(voice["list.comma"], people.Take(10).Select(p => Outside.Text(p.Name, 24)));

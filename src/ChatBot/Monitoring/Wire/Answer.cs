@@ -57,6 +57,9 @@ internal sealed class AnswerConverter<T> : JsonConverter<Answer<T>> where T : cl
 /// <summary>A list where the platform sends an array, one object, null or a text.</summary>
 internal sealed class RowsConverter<T> : JsonConverter<List<T>> where T : class
 {
+    // No call centre is so large; without an end a few bytes a row would become gigabytes of them.
+    private const int Most = 100_000;
+
     public override List<T> Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
     {
         var rows = new List<T>();
@@ -73,6 +76,7 @@ internal sealed class RowsConverter<T> : JsonConverter<List<T>> where T : class
         {
             while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
             {
+                if (into.Count == Most) throw new JsonException($"More than {Most} rows");
                 if (reader.TokenType == JsonTokenType.StartObject) into.Add(JsonSerializer.Deserialize(ref reader, row)!);
                 else reader.Skip();
             }

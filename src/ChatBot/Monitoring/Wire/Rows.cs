@@ -22,6 +22,9 @@ internal sealed class AgentRow
     public long? LogonTime { get; set; }
     public long? LogonDate { get; set; }
 
+    /// <summary>Untrusted text; only its masked end is ever given on.</summary>
+    public string? PhoneNumber { get; set; }
+
     public int? Number() => Plausible.WorkNo(WorkNo ?? AgentId);
     public string? Called() => Plausible.Name(Name ?? AgentName);
     public long? Cti() => CtiStatus ?? CitStatus ?? CurrentState;

@@ -144,7 +144,7 @@ public class ProvingTheBot
     {
         await using var supervisor = await Supervisor.StartAsync(new Parrot().MoveIn);
         var reference = new ConversationReference { ServiceUrl = "https://192.0.2.1/", Conversation = new() { Id = "a:1" } };
-        await supervisor.Services.GetRequiredService<IConversations>().RememberAsync("a:1", reference.ToStore(), null, default);
+        await supervisor.Services.GetRequiredService<IConversations>().RememberAsync("a:1", reference.ToStore(), null, null, default);
 
         var delivery = await Posts(supervisor).PostAsync("a:1", Line, null, default);
 
@@ -212,7 +212,7 @@ public class ProvingTheBot
 
     private static async Task<Delivery> PostAsync(TeamsBot bot, ConversationReference reference)
     {
-        await bot.Supervisor.Services.GetRequiredService<IConversations>().RememberAsync("a:1", reference.ToStore(), null, default);
+        await bot.Supervisor.Services.GetRequiredService<IConversations>().RememberAsync("a:1", reference.ToStore(), null, null, default);
         return await Posts(bot.Supervisor).PostAsync("a:1", Line, null, default);
     }
 }

@@ -73,7 +73,7 @@ internal sealed class TeamsBot : IAsyncDisposable
 
     public JsonObject Activity(string text = "hello", string? tenant = Tenant) => JsonNode.Parse($$$"""
         {"type":"message","id":"{{{Guid.NewGuid():N}}}","text":"{{{text}}}","channelId":"msteams","serviceUrl":"{{{Connector.Address}}}",
-         "from":{"id":"U"},"recipient":{"id":"B"},"conversation":{"id":"a:{{{text}}}","conversationType":"personal","tenantId":"{{{tenant}}}"},
+         "from":{"id":"U-{{{text}}}"},"recipient":{"id":"B"},"conversation":{"id":"a:{{{text}}}","conversationType":"personal","tenantId":"{{{tenant}}}"},
          "channelData":{"tenant":{"id":"{{{tenant}}}"} } }
         """)!.AsObject();
 
