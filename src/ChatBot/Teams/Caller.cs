@@ -23,8 +23,10 @@ internal sealed partial class Caller(IOptions<TeamsSettings> settings, ServiceHo
             return null;
         }
 
-        // Nobody could be proved: the channel may try again.
-        return keys.AreKnown ? NotProved(context, Reason(token.Failure)) : Because("no signing keys", new(503, "ServiceUnavailable", ""));
+        // Nobody can be proved just now: the channel may try again.
+        return !keys.AreKnown && token.Failure is SecurityTokenSignatureKeyNotFoundException
+            ? Because("no signing keys", new(503, "ServiceUnavailable", ""))
+            : NotProved(context, Reason(token.Failure));
     }
 
     /// <summary>Asked before anything is done, or sent to the activity's service URL.</summary>

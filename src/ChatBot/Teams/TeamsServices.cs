@@ -24,7 +24,8 @@ public static class TeamsServices
         services.AddSingleton<IPosting, TeamsPosts>();
         services.AddSingleton<ChannelKeys>().AddSingleton<ServiceHosts>().AddSingleton<Login>().AddSingleton<BotTokens>();
         services.AddSingleton<TeamsMeter>().AddTransient<BotTokenHandler>();
-        services.AddSingleton(s => ActivatorUtilities.CreateInstance<TeamsCheck>(s));
+        services.AddSingleton(s => new TeamsCheck(
+            s.GetRequiredService<IOptions<TeamsSettings>>(), s.GetRequiredService<BotTokens>(), s.GetRequiredService<ChannelKeys>(), s.GetRequiredService<TimeProvider>()));
         Login.Add(services);
         ChannelToken.Add(services);
         AddConnector(services);

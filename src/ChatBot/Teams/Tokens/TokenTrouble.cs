@@ -31,7 +31,7 @@ internal sealed partial record TokenTrouble(string What, string Mend)
             "Check the network, the proxy (HTTPS_PROXY) and the firewall: https to the login host of Teams:Cloud must be allowed."),
         MsalServiceException { ErrorCode: MsalError.RequestTimeout } or OperationCanceledException or { InnerException: OperationCanceledException } =>
             new("Entra does not answer in time", "Check the network, the proxy (HTTPS_PROXY) and the firewall, and try again."),
-        MsalServiceException { StatusCode: > 0 } service => new($"Entra answers {service.StatusCode} ({service.ErrorCode})", "Try again later."),
+        MsalServiceException { StatusCode: >= 500 } service => new($"Entra answers {service.StatusCode} ({service.ErrorCode})", "Try again later."),
         MsalException msal => new($"no token ({msal.ErrorCode})", "Check Teams:AppId, TenantId and the credentials."),
         _ => new($"no token ({e.GetType().Name})", "Check Teams:AppId, TenantId and the credentials."),
     };

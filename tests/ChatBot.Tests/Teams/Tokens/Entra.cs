@@ -18,7 +18,7 @@ internal sealed class Entra : IAsyncDisposable
 
     private Entra(WebApplication app) => _app = app;
 
-    public string Address => _app.Urls.First();
+    public string Address { get; private set; } = "";
 
     public string Metadata => $"{Address}/v1/.well-known/openidconfiguration";
 
@@ -64,6 +64,7 @@ internal sealed class Entra : IAsyncDisposable
         });
         entra._app.MapGet("/metadata/identity/oauth2/token", (HttpRequest request) => entra.TokenAsync($"{request.Path} {request.QueryString}"));
         await entra._app.StartAsync();
+        entra.Address = entra._app.Urls.First();
         return entra;
     }
 

@@ -23,8 +23,7 @@ public class ProvingTheBot
         await Task.WhenAll(Enumerable.Range(0, 20).Select(i => bot.SaysAsync($"n{i}")));
         go.SetResult();
         for (var i = 0; i < 20; i++) await bot.Connector.Call();
-        await bot.SaysAsync("later");
-        await bot.Connector.Call();
+        await bot.TalksAsync("later");
 
         Assert.Single(bot.Entra.Asked);
         Assert.All(bot.Connector.Authorizations, header => Assert.Equal("Bearer token-1", header));
@@ -35,10 +34,8 @@ public class ProvingTheBot
     {
         await using var bot = await TeamsBot.StartAsync([], [], entra => entra.ExpiresIn = 290);
 
-        await bot.SaysAsync("one");
-        await bot.Connector.Call();
-        await bot.SaysAsync("two");
-        await bot.Connector.Call();
+        await bot.TalksAsync("one");
+        await bot.TalksAsync("two");
 
         Assert.Equal(["Bearer token-1", "Bearer token-2"], bot.Connector.Authorizations);
     }
@@ -108,8 +105,7 @@ public class ProvingTheBot
     public async Task A_conversation_that_was_proved_is_proved_also_after_it_was_stored()
     {
         await using var bot = await TeamsBot.StartAsync();
-        await bot.SaysAsync("kept");
-        await bot.Connector.Call();
+        await bot.TalksAsync("kept");
 
         var delivery = await Posts(bot.Supervisor).PostAsync("a:kept", Line, null, default);
 
@@ -173,15 +169,13 @@ public class ProvingTheBot
     {
         await using var bot = await TeamsBot.StartAsync("Teams:ManagedIdentity=true");
 
-        await bot.SaysAsync();
-        await bot.Connector.Call();
-        await bot.SaysAsync("again");
-        await bot.Connector.Call();
+        await bot.TalksAsync();
+        await bot.TalksAsync("again");
 
         Assert.Equal(["Bearer token-1", "Bearer token-1"], bot.Connector.Authorizations);
         var asked = Assert.Single(bot.Entra.Asked);
         Assert.Contains($"client_id={bot.AppId}", asked);
-        Assert.Contains("resource=https%3A%2F%2Fapi.botframework.com", asked);
+        Assert.Contains("resource=https://api.botframework.com", Uri.UnescapeDataString(asked));
     }
 
     [Theory]
@@ -200,8 +194,7 @@ public class ProvingTheBot
             : rsa.ExportEncryptedPkcs8PrivateKeyPem("pw", new(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 1000))));
         await using var bot = await TeamsBot.StartAsync([$"Teams:CertificatePath={file}", .. kind == "pem" ? (string[])[] : ["Teams:CertificatePassword=pw"]]);
 
-        await bot.SaysAsync();
-        await bot.Connector.Call();
+        await bot.TalksAsync();
 
         Assert.Equal(["Bearer token-1"], bot.Connector.Authorizations);
         Assert.Contains("client_assertion=", Assert.Single(bot.Entra.Asked));

@@ -42,7 +42,9 @@ internal sealed class TeamsBot : IAsyncDisposable
         var (time, appId) = (new StageClock(Stage.Start), $"{Guid.NewGuid():D}");
         List<string> all =
         [
-            $"Teams:AppId={appId}", $"Teams:TenantId={Tenant}", $"Teams:OpenIdMetadata={entra.Metadata}", "Teams:ServiceUrls:0=127.0.0.1", .. settings,
+            $"Teams:AppId={appId}", $"Teams:TenantId={Tenant}", $"Teams:OpenIdMetadata={entra.Metadata}", "Teams:ServiceUrls:0=127.0.0.1",
+            // What is refused is told, and time makes leaps.
+            "Logging:LogLevel:ChatBot.Teams=None", "Logging:LogLevel:Orleans=None", .. settings,
         ];
         if (!settings.Any(s => s.Contains("Certificate", StringComparison.Ordinal) || s.Contains("ManagedIdentity", StringComparison.Ordinal)))
             all.Add("Teams:ClientSecret=hush");
@@ -71,7 +73,7 @@ internal sealed class TeamsBot : IAsyncDisposable
 
     public JsonObject Activity(string text = "hello", string? tenant = Tenant) => JsonNode.Parse($$$"""
         {"type":"message","id":"{{{Guid.NewGuid():N}}}","text":"{{{text}}}","channelId":"msteams","serviceUrl":"{{{Connector.Address}}}",
-         "from":{"id":"U"},"recipient":{"id":"B"},"conversation":{"id":"a:{{{text}}}","conversationType":"personal","tenantId":"{{{tenant}}}"},
+         "from":{"id":"U-{{{text}}}"},"recipient":{"id":"B"},"conversation":{"id":"a:{{{text}}}","conversationType":"personal","tenantId":"{{{tenant}}}"},
          "channelData":{"tenant":{"id":"{{{tenant}}}"} } }
         """)!.AsObject();
 
@@ -89,6 +91,13 @@ internal sealed class TeamsBot : IAsyncDisposable
 
     /// <summary>Says something with a good token.</summary>
     public async Task<HttpStatusCode> SaysAsync(string text = "hello") => (await SendsAsync(Activity(text), $"Bearer {Token()}")).Status;
+
+    /// <summary>Says something with a good token, and waits until it is answered.</summary>
+    public async Task TalksAsync(string text = "hello")
+    {
+        Assert.Equal(HttpStatusCode.OK, await SaysAsync(text));
+        await Connector.Call();
+    }
 
     public async Task<HttpStatusCode> GetsAsync(string path)
     {
