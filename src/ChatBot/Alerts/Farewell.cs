@@ -23,6 +23,6 @@ public sealed partial class Farewell(
         foreach (var vdn in ended.Rules.Select(r => r.Vdn).Distinct()) await grains.GetGrain<IVdnWatcher>(vdn).WakeAsync();
     }
 
-    [LoggerMessage(LogLevel.Warning, "Conversation {Conversation} is gone, and {Rules} rules with it")]
+    [LoggerMessage(3001, LogLevel.Warning, "Conversation {Conversation} is gone, and {Rules} rules with it")]
     private static partial void Ended(ILogger log, string conversation, int rules);
 }

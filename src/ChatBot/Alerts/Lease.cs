@@ -94,12 +94,12 @@ public sealed partial class Lease(IAlertStore store, TimeProvider time, ILogger<
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "{What} ({Machine})")]
+    [LoggerMessage(3002, LogLevel.Information, "{What} ({Machine})")]
     private static partial void Changed(ILogger log, string what, string machine);
 
-    [LoggerMessage(LogLevel.Debug, "Whether this process watches cannot be stored; tried again in a few seconds")]
+    [LoggerMessage(3003, LogLevel.Debug, "Whether this process watches cannot be stored; tried again in a few seconds")]
     private static partial void NotRenewed(ILogger log, Exception e);
 
-    [LoggerMessage(LogLevel.Warning, "Another process watches only after 30 s: that this one stopped could not be stored")]
+    [LoggerMessage(3004, LogLevel.Warning, "Another process watches only after 30 s: that this one stopped could not be stored")]
     private static partial void NotGivenBack(ILogger log, Exception e);
 }

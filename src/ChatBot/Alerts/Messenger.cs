@@ -54,9 +54,9 @@ internal sealed partial class Messenger : Grain, IMessenger, IAsyncDisposable
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "Alerts cannot be told: what is to be said cannot be read or stored. They are kept, and told when it works again")]
+    [LoggerMessage(3005, LogLevel.Error, "Alerts cannot be told: what is to be said cannot be read or stored. They are kept, and told when it works again")]
     private static partial void Fails(ILogger log, Exception e);
 
-    [LoggerMessage(LogLevel.Warning, "Alerts can be told again")]
+    [LoggerMessage(3006, LogLevel.Warning, "Alerts can be told again")]
     private static partial void Works(ILogger log);
 }

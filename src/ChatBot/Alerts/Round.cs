@@ -82,6 +82,6 @@ internal sealed partial class Round(WatchedOfVdn watched, WatchTools tools, Date
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "Alert {Rule} at {Scope} could not be decided; it is decided again at the next poll")]
+    [LoggerMessage(3007, LogLevel.Error, "Alert {Rule} at {Scope} could not be decided; it is decided again at the next poll")]
     private static partial void CannotDecide(ILogger log, int? rule, Scope scope, Exception e);
 }

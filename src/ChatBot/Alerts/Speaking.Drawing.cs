@@ -50,12 +50,12 @@ internal sealed partial class Speaking
         else NotDelivered(log, conversation, delivery.Arrival, delivery.Why);
     }
 
-    [LoggerMessage(LogLevel.Error, "The {Kind} {Post} could not be drawn; it is tried again")]
+    [LoggerMessage(3008, LogLevel.Error, "The {Kind} {Post} could not be drawn; it is tried again")]
     private static partial void NotDrawn(ILogger log, Exception e, PostKind kind, long post);
 
-    [LoggerMessage(LogLevel.Warning, "Conversation {Conversation}: {Arrival}: {Why}")]
+    [LoggerMessage(3009, LogLevel.Warning, "Conversation {Conversation}: {Arrival}: {Why}")]
     private static partial void NotDelivered(ILogger log, string conversation, Arrival arrival, string why);
 
-    [LoggerMessage(LogLevel.Debug, "Conversation {Conversation}: try {Try} failed: {Why}")]
+    [LoggerMessage(3010, LogLevel.Debug, "Conversation {Conversation}: try {Try} failed: {Why}")]
     private static partial void Again(ILogger log, string conversation, int @try, string why);
 }

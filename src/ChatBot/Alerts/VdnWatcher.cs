@@ -90,9 +90,9 @@ internal sealed partial class VdnWatcher : Grain, IVdnWatcher, IDisposable
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "A messenger could not be woken")]
+    [LoggerMessage(3011, LogLevel.Warning, "A messenger could not be woken")]
     private static partial void NotWoken(ILogger log, Exception e);
 
-    [LoggerMessage(LogLevel.Error, "A poll of VDN {Vdn} broke; the next one follows")]
+    [LoggerMessage(3012, LogLevel.Error, "A poll of VDN {Vdn} broke; the next one follows")]
     private static partial void PollBroke(ILogger log, int vdn, Exception e);
 }

@@ -59,6 +59,6 @@ internal sealed partial class Watch(int vdn, WatchTools tools)
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "Alert {Rule} has no figure")]
+    [LoggerMessage(3013, LogLevel.Error, "Alert {Rule} has no figure")]
     private static partial void CannotMeasure(ILogger log, int rule, Exception e);
 }

@@ -133,9 +133,9 @@ internal sealed partial class WatchedOfVdn(int vdn, WatchTools tools)
         _databaseFails = false;
     }
 
-    [LoggerMessage(LogLevel.Error, "The watch over VDN {Vdn} cannot use the database; what it decides is kept and told when that works again")]
+    [LoggerMessage(3014, LogLevel.Error, "The watch over VDN {Vdn} cannot use the database; what it decides is kept and told when that works again")]
     private static partial void CannotStore(ILogger log, int vdn, Exception e);
 
-    [LoggerMessage(LogLevel.Information, "The watch over VDN {Vdn} can use the database again")]
+    [LoggerMessage(3015, LogLevel.Information, "The watch over VDN {Vdn} can use the database again")]
     private static partial void StoresAgain(ILogger log, int vdn);
 }

@@ -52,6 +52,6 @@ internal sealed partial class Watching(
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "What is to be watched or to be said cannot be read; it is tried again in a minute")]
+    [LoggerMessage(3016, LogLevel.Error, "What is to be watched or to be said cannot be read; it is tried again in a minute")]
     private static partial void NotWoken(ILogger log, Exception e);
 }

@@ -97,9 +97,9 @@ public sealed partial class Answerer(
     /// <summary>Chinese when there is any Chinese character in it.</summary>
     private static string LanguageOf(string text) => text.AsSpan().ContainsAnyInRange('\u4e00', '\u9fff') ? "zh" : "en";
 
-    [LoggerMessage(1, LogLevel.Error, "A question could not be answered")]
+    [LoggerMessage(2001, LogLevel.Error, "A question could not be answered")]
     private partial void LogBroken(Exception e);
 
-    [LoggerMessage(2, LogLevel.Error, "The conversation's defaults could not be read; the answer is given without them")]
+    [LoggerMessage(2002, LogLevel.Error, "The conversation's defaults could not be read; the answer is given without them")]
     private partial void LogForgetful(Exception e);
 }

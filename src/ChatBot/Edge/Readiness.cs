@@ -51,9 +51,9 @@ internal sealed partial class Readiness(HealthCheckService checks, IHostApplicat
         return _wasReady = isReady;
     }
 
-    [LoggerMessage(LogLevel.Warning, "Not ready: {What}")]
+    [LoggerMessage(7001, LogLevel.Warning, "Not ready: {What}")]
     private static partial void NotReady(ILogger log, string what);
 
-    [LoggerMessage(LogLevel.Information, "Ready again")]
+    [LoggerMessage(7002, LogLevel.Information, "Ready again")]
     private static partial void Ready(ILogger log);
 }

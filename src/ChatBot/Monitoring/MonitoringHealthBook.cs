@@ -46,9 +46,9 @@ internal sealed partial class MonitoringHealthBook(TimeProvider time, IMeterFact
 
     private void Count(string outcome) => _readings.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The contact centre fails: {Fault} {Code} {Text} ({Exception})")]
+    [LoggerMessage(1001, LogLevel.Warning, "The contact centre fails: {Fault} {Code} {Text} ({Exception})")]
     private partial void Fails(MonitoringFault fault, string? code, string? text, string exception);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "The contact centre answers again")]
+    [LoggerMessage(1002, LogLevel.Information, "The contact centre answers again")]
     private partial void AnswersAgain();
 }

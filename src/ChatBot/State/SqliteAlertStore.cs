@@ -116,6 +116,6 @@ internal sealed partial class SqliteAlertStore(
     private Task<IReadOnlyList<T>> ListAsync<T>(string sql, object values, CancellationToken stop) =>
         database.ReadAsync(async connection => Json.ReadAll<T>(await connection.QueryAsync<string>(sql, values)), stop);
 
-    [LoggerMessage(LogLevel.Error, "The database refuses what was decided about '{Key}'; it is dropped, all else is stored")]
+    [LoggerMessage(4001, LogLevel.Error, "The database refuses what was decided about '{Key}'; it is dropped, all else is stored")]
     private static partial void Refused(ILogger log, string key, Exception e);
 }

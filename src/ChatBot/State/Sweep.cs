@@ -29,6 +29,6 @@ internal sealed partial class Sweep(IAlertStore alerts, TimeProvider time, ILogg
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "What is old could not be removed; tried again in an hour")]
+    [LoggerMessage(4002, LogLevel.Warning, "What is old could not be removed; tried again in an hour")]
     private static partial void NotSwept(ILogger log, Exception e);
 }

@@ -61,6 +61,6 @@ internal sealed partial class Asking(Ask ask, Connector connector, TimeProvider 
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "A question got no answer")]
+    [LoggerMessage(5001, LogLevel.Error, "A question got no answer")]
     private static partial void Failed(ILogger log, Exception e);
 }

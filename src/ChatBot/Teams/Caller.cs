@@ -95,6 +95,6 @@ internal sealed partial class Caller(IOptions<TeamsSettings> settings, ServiceHo
         _ => "not a token of the channel",
     };
 
-    [LoggerMessage(LogLevel.Warning, "A caller is refused ({Status}): {Reason}")]
+    [LoggerMessage(5002, LogLevel.Warning, "A caller is refused ({Status}): {Reason}")]
     private static partial void Refused(ILogger log, int status, string reason);
 }

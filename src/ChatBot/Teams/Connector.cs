@@ -124,9 +124,9 @@ internal sealed partial class Connector(IConnector connector, TimeProvider time,
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "{Method} to conversation {Conversation}: the connector answers {Status}: {Body}")]
+    [LoggerMessage(5003, LogLevel.Warning, "{Method} to conversation {Conversation}: the connector answers {Status}: {Body}")]
     private static partial void Refused(ILogger log, string method, string conversation, int status, string body);
 
-    [LoggerMessage(LogLevel.Warning, "{Method} to conversation {Conversation}: no answer from {ServiceUrl}; a new message is not sent again, because it may have arrived")]
+    [LoggerMessage(5004, LogLevel.Warning, "{Method} to conversation {Conversation}: no answer from {ServiceUrl}; a new message is not sent again, because it may have arrived")]
     private static partial void NoAnswer(ILogger log, Exception e, string method, string conversation, string serviceUrl);
 }

@@ -18,6 +18,6 @@ internal sealed partial class References(IConversations conversations, ILogger<R
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "How to reach conversation {Conversation} could not be kept")]
+    [LoggerMessage(5005, LogLevel.Error, "How to reach conversation {Conversation} could not be kept")]
     private static partial void NotKept(ILogger log, Exception e, string conversation);
 }

@@ -74,9 +74,9 @@ internal sealed partial class TeamsPosts(Connector connector, IConversations con
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "Somebody of conversation {Conversation} cannot be reached in a personal chat: {Status}")]
+    [LoggerMessage(5006, LogLevel.Warning, "Somebody of conversation {Conversation} cannot be reached in a personal chat: {Status}")]
     private static partial void NotMet(ILogger log, string conversation, HttpStatusCode? status);
 
-    [LoggerMessage(LogLevel.Error, "How to reach conversation {Conversation} cannot be read or kept")]
+    [LoggerMessage(5007, LogLevel.Error, "How to reach conversation {Conversation} cannot be read or kept")]
     private static partial void NotRead(ILogger log, Exception e, string conversation);
 }

@@ -141,9 +141,9 @@ internal sealed partial class Turns(IOptions<TeamsSettings> settings, TimeProvid
 
     public void Dispose() => _stop.Dispose();
 
-    [LoggerMessage(LogLevel.Error, "A turn failed")]
+    [LoggerMessage(5013, LogLevel.Error, "A turn failed")]
     private static partial void TurnFailed(ILogger log, Exception e);
 
-    [LoggerMessage(LogLevel.Warning, "The bot stops: {Count} turns are abandoned")]
+    [LoggerMessage(5014, LogLevel.Warning, "The bot stops: {Count} turns are abandoned")]
     private static partial void Abandoned(ILogger log, int count);
 }

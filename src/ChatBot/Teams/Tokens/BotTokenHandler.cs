@@ -45,9 +45,9 @@ internal sealed partial class BotTokenHandler(
         return hosts.Allows(url) ? null : "not in Teams:ServiceUrls";
     }
 
-    [LoggerMessage(LogLevel.Warning, "Nothing is sent to a conversation at {Host}: {Why}")]
+    [LoggerMessage(5008, LogLevel.Warning, "Nothing is sent to a conversation at {Host}: {Why}")]
     private static partial void HeldBack(ILogger log, string host, string why);
 
-    [LoggerMessage(LogLevel.Error, "The connector at {Host} refuses the bot's token, also a new one (401): check that Teams:AppId is the one of the Azure Bot, and Teams:Cloud")]
+    [LoggerMessage(5009, LogLevel.Error, "The connector at {Host} refuses the bot's token, also a new one (401): check that Teams:AppId is the one of the Azure Bot, and Teams:Cloud")]
     private static partial void Refused(ILogger log, string host);
 }

@@ -84,6 +84,6 @@ internal sealed partial class BotTokens(IOptions<TeamsSettings> settings, Login 
         return anew => app.AcquireTokenForManagedIdentity(resource).WithForceRefresh(anew).ExecuteAsync();
     }
 
-    [LoggerMessage(LogLevel.Error, "The bot gets no token, so it cannot speak: {What}. {Mend}")]
+    [LoggerMessage(5010, LogLevel.Error, "The bot gets no token, so it cannot speak: {What}. {Mend}")]
     private static partial void None(ILogger log, string what, string mend);
 }

@@ -101,9 +101,9 @@ internal sealed partial class ChannelKeys : BaseConfigurationManager, IConfigura
 
     public void Dispose() => _one.Dispose();
 
-    [LoggerMessage(LogLevel.Warning, "The channel's signing keys cannot be read anew from {Address}: the old ones stay in force")]
+    [LoggerMessage(5011, LogLevel.Warning, "The channel's signing keys cannot be read anew from {Address}: the old ones stay in force")]
     private static partial void StayOld(ILogger log, Exception e, string address);
 
-    [LoggerMessage(LogLevel.Error, "The channel's signing keys cannot be read from {Address}: until they are, nobody can talk to the bot")]
+    [LoggerMessage(5012, LogLevel.Error, "The channel's signing keys cannot be read from {Address}: until they are, nobody can talk to the bot")]
     private static partial void None(ILogger log, Exception e, string address);
 }
