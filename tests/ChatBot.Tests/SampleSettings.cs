@@ -24,7 +24,8 @@ public class SampleSettings
     private static readonly (string Section, object Defaults)[] Rooms =
     [
         ("Monitoring", new MonitoringSettings()), ("Language", new LanguageOptions()), ("Cards", new CardSettings()),
-        ("Alerts", new AlertSettings()), ("Access", new AccessSettings()), ("Privacy", new PrivacySettings()), ("State", new StateSettings()), ("Teams", new TeamsSettings()),
+        ("Alerts", new AlertSettings()), ("Access", new AccessSettings()), ("Privacy", new PrivacySettings()),
+        ("State", new StateSettings()), ("Teams", new TeamsSettings()),
         ("Limits", new LimitSettings()), ("Proxy", new ProxySettings()), ("Health", new HealthSettings()), ("Secrets", new SecretSettings()),
     ];
 

@@ -12,7 +12,9 @@ public sealed record AlertHistory : Command
     public override async Task<Answer> AnswerAsync(Turn turn, CancellationToken stop)
     {
         var (voice, now) = (turn.Voice, turn.Time.GetUtcNow());
-        var (newest, all) = await turn.Alerts.DeedsAsync(turn.Conversation.Id, PeopleList.Most, stop);
+        var (latest, all) = await turn.Alerts.DeedsAsync(turn.Conversation.Id, PeopleList.Most, stop);
+        var newest = latest.Where(d => (d.After ?? d.Before) is not { } rule || turn.Floor.Rights.Sees(rule.Scope)).ToList();
+        var others = latest.Count - newest.Count;
         var names = new Dictionary<int, Names>();
         foreach (var vdn in newest.Select(d => d.Before?.Vdn).OfType<int>().Distinct()) names[vdn] = await turn.Floor.NamesAsync(vdn, stop);
         var view = new View
@@ -21,8 +23,8 @@ public sealed record AlertHistory : Command
             Title = all == 0 ? voice["audit.none"] : voice.Say("audit.title", all),
             Where = voice["alerts.here"],
             Groups = newest.Count == 0 ? [] : [new("", [.. newest.Select(d => Row(turn, names, d, now))])],
-            Cut = newest.Count < all ? voice.Say("cut", newest.Count, all, all - newest.Count) : "",
-            Notes = [voice.Say("audit.kept", turn.Alerts.Kept.Deeds.Days)],
+            Cut = latest.Count < all ? voice.Say("cut", latest.Count, all, all - latest.Count) : "",
+            Notes = [.. others > 0 ? [voice.Say("audit.notYours", others)] : Array.Empty<string>(), voice.Say("audit.kept", turn.Alerts.Kept.Deeds.Days)],
             Foot = turn.Asked.Pressed ? "" : turn.Foot(),
             Buttons = [turn.Button("button.alerts", "alerts"), turn.Button("button.refresh", "alerts history")],
         };

@@ -28,7 +28,7 @@ public sealed record AlertList : Command
         var view = new View
         {
             Lang = voice.Language,
-            Title = rules.Count == 0 && open.Count == 0 ? voice["alerts.none"] : voice.Say("alerts.title", rules.Count, open.Count),
+            Title = all.Count == 0 && allOpen.Count == 0 ? voice["alerts.none"] : voice.Say("alerts.title", rules.Count, open.Count),
             Where = voice["alerts.here"],
             Lead = quiet > now ? voice.Say("quiet.done", voice.Moment(quiet.Value, now)) : "",
             Groups = shown,

@@ -47,8 +47,8 @@ internal static class PeopleList
 
     /// <summary>Where nobody is named a group of people is one line: its title with its count, and its first and longest time.</summary>
     private static IReadOnlyList<Group> Fold(Voice voice, IReadOnlyList<Group> groups) =>
-        [new("", [.. groups.Where(g => g.Title.Length > 0 && g.Rows.Count > 0).Select(g => new Row(g.Title, "", g.Rows[0].Color, "",
-            g.Rows[0].Value == voice["time.unknown"] ? "" : g.Rows[0].Value, "Default", ""))])];
+        [new("", [.. groups.Where(g => g.Title.Length > 0 && g.Rows.Count > 0).Select(g => new Row(g.Title, "", g.Rows[0].Color,
+            g.Rows[0].Value == voice["time.unknown"] ? "" : voice.Say("lead.longestTime", g.Rows[0].Value), "", "Default", ""))])];
 
     /// <summary>The usual card of a list.</summary>
     /// <param name="lead">Also goes to the lock screen, behind place and title.</param>

@@ -38,7 +38,8 @@ internal sealed partial class MonitoringHealthBook(TimeProvider time, IMeterFact
         var now = time.GetUtcNow();
         lock (_gate)
         {
-            if (failure.Since == now) Fails(failure.Fault, failure.Code, failure.Text, e.GetType().Name);
+            // What the platform says may name people: only our own words of a connection are kept.
+            if (failure.Since == now) Fails(failure.Fault, failure.Code, failure.Fault == MonitoringFault.Unreachable ? failure.Text : null, e.GetType().Name);
             _health = _health with { Calls = _health.Calls + 1, Failures = _health.Failures + 1, LastFailure = failure, LastFailureAt = now };
         }
     }

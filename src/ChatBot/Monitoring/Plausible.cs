@@ -41,12 +41,12 @@ internal static class Plausible
 
     public static int? Code(long? number) => number is >= 0 and <= int.MaxValue ? (int)number : null;
 
-    /// <summary>"•••• 1234": the last four digits of a number of at least seven; of a shorter one, an extension, none.</summary>
+    /// <summary>"•••• 1234": the last four digits of a number of at least seven; two of a shorter one, an extension.</summary>
     public static string? PhoneEnd(string? phone)
     {
         if (phone is null) return null;
         var digits = string.Concat(phone.Take(100).Where(char.IsAsciiDigit));
-        return digits.Length == 0 ? null : digits.Length < 7 ? "••••" : $"•••• {digits[^4..]}";
+        return digits.Length == 0 ? null : digits.Length < 4 ? "••••" : $"•••• {digits[^(digits.Length < 7 ? 2 : 4)..]}";
     }
 
     /// <summary>Null when blank; a name has no line feeds and ends somewhere.</summary>

@@ -37,9 +37,10 @@ public sealed record MonitoringFailure(MonitoringFault Fault, DateTimeOffset Sin
     internal bool MayMeanUnknownNumber => Fault == MonitoringFault.PlatformRefused && Code is ("0100001" or "0100002");
 }
 
-/// <summary>Thrown when a scope could not be read and there is no earlier reading to fall back on.</summary>
+/// <summary>Thrown when a scope could not be read and there is no earlier reading to fall back on. Its message goes to logs, so the
+/// platform's words, which may name people, are not in it.</summary>
 public sealed class MonitoringException(MonitoringFailure failure, Exception? inner = null)
-    : Exception($"{failure.Fault} {failure.Code} {failure.Text}", inner)
+    : Exception($"{failure.Fault} {failure.Code}", inner)
 {
     public MonitoringFailure Failure { get; } = failure;
 }

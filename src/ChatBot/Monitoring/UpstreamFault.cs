@@ -10,7 +10,7 @@ namespace ChatBot.Monitoring;
 
 /// <summary>One call failed; what every foreign exception of this room becomes at its edge.</summary>
 internal sealed partial class UpstreamFault(MonitoringFault fault, string? code, string? text, Exception? inner = null)
-    : Exception($"{fault} {code} {text}", inner)
+    : Exception($"{fault} {code}", inner)
 {
     public MonitoringFault Fault { get; } = fault;
     public string? Code { get; } = code is null ? null : Clean.Text(code, 40) is { Length: > 0 } word ? word : null;

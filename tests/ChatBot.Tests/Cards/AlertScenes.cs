@@ -168,7 +168,7 @@ internal static class AlertScenes
     ];
 
     /// <summary>Two rules and an open incident with its history.</summary>
-    private static async Task Stored(Stage stage)
+    internal static async Task Stored(Stage stage)
     {
         await StoredIn(stage, Here);
         await Store(stage).AddAsync(BusyTime with { Number = 0, Paused = true, Shipped = "busy too long", Active = new(new(8, 0), new(20, 0), [DayOfWeek.Monday, DayOfWeek.Friday]) }, Deeds.Any, default);

@@ -35,7 +35,7 @@ public class ApprovedCards
 
     internal static async Task<byte[]> PlayAsync(Scene scene, params string[] settings)
     {
-        await using var stage = await Stage.SetAsync(scene.Edition, !scene.NoQueues, settings);
+        await using var stage = await Stage.SetAsync(scene.Edition, !scene.NoQueues, [.. scene.Settings, .. settings]);
         scene.Floor(stage);
         if (scene.Chinese) await stage.AskAsync("language zh");
         if (scene.Before is { } before) await before(stage);

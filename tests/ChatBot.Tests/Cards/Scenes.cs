@@ -23,6 +23,11 @@ public sealed record Scene(string Name, string Says, Action<Stage> Floor, string
     /// <summary>What is stored before anything is asked.</summary>
     public Func<Stage, Task>? Before { get; init; }
 
+    /// <summary>Settings of Access and Privacy.</summary>
+    public string[] Settings { get; init; } = [];
+
+    public Origin From { get; init; } = Origin.Unknown;
+
     /// <summary>A button says it, with these filled in.</summary>
     public Dictionary<string, string>? Presses { get; init; }
 
@@ -30,10 +35,11 @@ public sealed record Scene(string Name, string Says, Action<Stage> Floor, string
         ? new(Says, Stage.Here, Name.EndsWith("-zh", StringComparison.Ordinal) ? "zh" : "en")
         {
             By = AlertScenes.LiNa,
+            From = From,
             Pressed = true,
             Inputs = inputs,
         }
-        : new(Says, Stage.Here) { By = AlertScenes.LiNa });
+        : new(Says, Stage.Here) { By = AlertScenes.LiNa, From = From });
 
     public override string ToString() => Name;
 }
@@ -104,6 +110,7 @@ public static class Scenes
         new("use-zh", "默认技能3", _ => { }),
         new("language", "speak Chinese", _ => { }),
         .. AlertScenes.All,
+        .. DiscreetScenes.All,
         new("welcome", "", _ => { }) { Joins = "en-US" },
         new("welcome-zh", "", _ => { }) { Joins = "zh-CN" },
         new("gap-agents", "who is busy", Busy, "Classic") { NoQueues = true },

@@ -13,7 +13,7 @@ public class FuzzedCentre
     public async Task Mutated_answers_of_every_interface(string edition)
     {
         var mutations = new Mutations(seed: 5);
-        await AskAllAsync(edition, 250 * Mutations.Times, right => mutations.Of(right));
+        await AskAllAsync(edition, 120 * Mutations.Times, right => mutations.Of(right));
     }
 
     [Theory, InlineData("Current"), InlineData("Classic")]
@@ -21,7 +21,7 @@ public class FuzzedCentre
     {
         var all = JsonTorture.All.ToList();
         var next = 0;
-        await AskAllAsync(edition, 300, right =>
+        await AskAllAsync(edition, 150, right =>
         {
             var torture = all[Interlocked.Increment(ref next) % all.Count];
             var at = right.AsSpan().IndexOf("\"Eve\""u8);

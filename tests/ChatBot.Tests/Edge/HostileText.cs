@@ -75,7 +75,7 @@ public sealed partial class HostileText : IAsyncLifetime
         for (var i = 0; i < Names.Length; i++) _stage.Centre.Vdn(1).Agent(20100 + i).Is(idle: Minutes(0));
         await _stage.PollAsync(Cast.Alerts.Id, 4);
 
-        Look(least: 5);
+        Look(least: 4);
         Assert.Contains(_stage.Supervisor.Channel.Messages, m => m.FromBot && m.Text?.StartsWith("<at>", StringComparison.Ordinal) == true);
     }
 

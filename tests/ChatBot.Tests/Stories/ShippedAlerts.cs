@@ -1,5 +1,7 @@
+using ChatBot.Alerts;
 using ChatBot.Preview;
 using ChatBot.Tests.Alerts;
+using Microsoft.Extensions.Configuration;
 
 namespace ChatBot.Tests.Stories;
 
@@ -11,6 +13,15 @@ public class ShippedAlerts
         "Alerts:Rules:0:Name=Billing waits", $"Alerts:Rules:0:Conversation={TimeLine.Here}", "Alerts:Rules:0:When=alert when waiting to rest on billing above 5",
         "Alerts:Rules:0:Calm=2", "Alerts:Rules:0:Severity=Critical", "Alerts:Rules:0:Mentions:0:Id=29:li", "Alerts:Rules:0:Mentions:0:Name=Li Na",
     ];
+
+    [Fact]
+    public void Mention_people_by_ids_that_hold_a_colon_also_from_a_file()
+    {
+        using var file = new MemoryStream("""{ "Alerts": { "Rules": [ { "Mentions": [ { "Id": "29:li-na", "Name": "Li Na" } ] } ] } }"""u8.ToArray());
+        var settings = new ConfigurationBuilder().AddJsonStream(file).Build().GetSection("Alerts").Get<AlertSettings>()!;
+
+        Assert.Equal(("29:li-na", "Li Na"), settings.Rules.Single().Mentions.Select(m => (m.Id, m.Name)).Single());
+    }
 
     [Fact]
     public async Task Are_watched_from_the_start()

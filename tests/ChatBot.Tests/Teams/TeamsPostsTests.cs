@@ -172,7 +172,7 @@ public sealed class TeamsPostsTests : IAsyncDisposable
         Assert.All(entities, e => Assert.Equal("mention", e.GetProperty("type").GetString()));
         Assert.Equal("<at>李娜</at>", entities[0].GetProperty("text").GetString());
         var second = entities[1].GetProperty("text").GetString()!;
-        Assert.Equal("<at>&#60;/at&#62;&#91;x&#93;&#40;http://evil&#41; &#38; &#42;co&#42;</at>", second);
+        Assert.Equal("<at>&#60;/at&#62;&#91;x&#93;&#40;http:\u200b//evil&#41; &#38; &#42;co&#42;</at>", second);
         Assert.Equal("</at>[x](http://evil) & *co*", entities[1].GetProperty("mentioned").GetProperty("name").GetString());
         Assert.Equal($"<at>李娜</at> {second} skill 3: &#60;b&#62;9&#60;/b&#62; &#42;waiting&#42;", activity.GetProperty("text").GetString());
         Assert.Equal(critical.Summary, activity.GetProperty("summary").GetString());
@@ -185,7 +185,7 @@ public sealed class TeamsPostsTests : IAsyncDisposable
         var posts = Open();
         Knows(connector, "19:c@thread.tacv2", "channel");
 
-        await posts.MeetAsync("19:c@thread.tacv2", new("29:1", "Li Na"), default);
+        Assert.Equal("a:new", await posts.MeetAsync("19:c@thread.tacv2", new("29:1", "Li Na"), default));
         await posts.PostAsync("a:new", Line, null, default);
 
         var create = Body(await connector.Call());
@@ -202,8 +202,8 @@ public sealed class TeamsPostsTests : IAsyncDisposable
         var posts = Open();
         Knows(connector, "19:c@thread.tacv2", "channel");
 
-        await posts.MeetAsync("19:c@thread.tacv2", new("29:1", "Li Na"), default);
-        await posts.MeetAsync("nowhere", new("29:1", "Li Na"), default);
+        Assert.Null(await posts.MeetAsync("19:c@thread.tacv2", new("29:1", "Li Na"), default));
+        Assert.Null(await posts.MeetAsync("nowhere", new("29:1", "Li Na"), default));
 
         Assert.Equal(["19:c@thread.tacv2"], _references.Keys);
     }
