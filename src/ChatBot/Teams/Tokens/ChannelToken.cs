@@ -16,7 +16,7 @@ internal static class ChannelToken
 
     public const string ServiceUrl = "serviceurl";
 
-    private const int MostBytes = 16 * 1024;
+    private const int MostBytes = 8 * 1024;
 
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
 

@@ -116,7 +116,7 @@ public class ProvingCallers
             case "two headers": headers = [$"Bearer {bot.Token()}", $"Bearer {bot.Token()}"]; break;
             case "two tokens in one header": headers = [$"Bearer {bot.Token()},{bot.Token()}"]; break;
             case "not a token": headers = ["Bearer abc"]; break;
-            case "huge token": claims["more"] = new string('x', 18_000); break;
+            case "huge token": claims["more"] = new string('x', 8_000); break;
             case "alg none": token = signer.Sign(claims, "none", signature: _ => []); break;
             case "alg none with the signature": token = signer.Sign(claims, "none"); break;
             case "HS256 with the public key":
