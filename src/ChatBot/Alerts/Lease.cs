@@ -82,7 +82,7 @@ public sealed partial class Lease(IAlertStore store, TimeProvider time, ILogger<
     {
         if (holder.Split('/') is not [var machine, var number, var process, _] || machine != Environment.MachineName
             || !int.TryParse(number, CultureInfo.InvariantCulture, out var id)) return false;
-        if (id == Environment.ProcessId) return !s_process.EndsWith(process, StringComparison.Ordinal);
+        if (id == Environment.ProcessId) return s_process.Split('/')[2] != process;
         try
         {
             using var running = Process.GetProcessById(id);
