@@ -67,7 +67,7 @@ public static class EdgeServices
         limits.MaxConcurrentConnections = settings.Connections;
         limits.MaxConcurrentUpgradedConnections = 0;
         limits.MaxRequestBodySize = MostBytes;
-        limits.MaxRequestHeadersTotalSize = 16 * 1024;
+        limits.MaxRequestHeadersTotalSize = 32 * 1024;
         limits.MaxRequestHeaderCount = 64;
         limits.MaxRequestLineSize = 8 * 1024;
         limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);

@@ -21,8 +21,11 @@ internal static partial class Mentions
         var text = new StringBuilder(activity.Text, 0, Math.Min(activity.Text?.Length ?? 0, KeptOfText), 256);
         foreach (var (id, name, marked) in Of(activity)) text.Replace(marked, id == activity.Recipient?.Id ? " " : name);
         text.Replace("&nbsp;", " ");
-        return Blanks().Replace(text.ToString(), " ").Trim();
+        return OneLine(text.ToString());
     }
+
+    /// <summary>Sentence and names alike, so that a name is found again in its sentence.</summary>
+    private static string OneLine(string text) => Blanks().Replace(text, " ").Trim();
 
     /// <summary>The people it mentions besides the bot, each once.</summary>
     public static IEnumerable<Person> Others(Activity activity) =>
@@ -38,7 +41,7 @@ internal static partial class Mentions
         {
             if (entity.String("text") is not { Length: > 0 } marked) continue;
             var who = entity.Part("mentioned");
-            yield return (who.String("id"), Outside.Text(who.String("name"), LongestName), marked);
+            yield return (who.String("id"), OneLine(Outside.Text(who.String("name"), LongestName)), marked);
         }
     }
 

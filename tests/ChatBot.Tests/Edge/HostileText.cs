@@ -38,7 +38,7 @@ public sealed partial class HostileText : IAsyncLifetime
         _stage = await SetAsync("Current", true, _log.MoveIn,
             $"Monitoring:Skills:2:Name={Worst}", $"Monitoring:Skills:2:NameZh={Worst}", "Alerts:NewPerHour=100",
             $"Alerts:Rules:0:Name={Worst}", "Alerts:Rules:0:When=alert when resting skill 2 above 0", $"Alerts:Rules:0:Conversation={Cast.Alerts.Id}",
-            $"Alerts:Rules:0:Mentions:29-li-na={Worst}");
+            "Alerts:Rules:0:Mentions:0:Id=29:li-na", $"Alerts:Rules:0:Mentions:0:Name={Worst}");
         _stage.Centre.Vdn(1).Skill(2).Named(Worst);
         _stage.Centre.Vdn(1).Skill(2).Has(Worst, workNo: 20022, resting: Minutes(7), asked: Minutes(5));
         foreach (var (i, name) in Names.Index())

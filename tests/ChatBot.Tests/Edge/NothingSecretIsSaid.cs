@@ -16,8 +16,7 @@ public class NothingSecretIsSaid
     {
         var log = new Complaints(LogLevel.Trace);
         await using var stage = await SetAsync("Current", true, log.MoveIn,
-            $"Monitoring:SecretKey={Secret}", $"Teams:ClientSecret={Secret}", $"Teams:CertificatePassword={Secret}",
-            $"Kestrel:Certificates:Other:Password={Secret}", "Logging:LogLevel:Default=Trace", "Logging:LogLevel:System.Net.Http=Trace", "Logging:LogLevel:Polly=Trace");
+            $"Monitoring:SecretKey={Secret}", $"Kestrel:Certificates:Other:Password={Secret}", "Logging:LogLevel:Default=Trace", "Logging:LogLevel:System.Net.Http=Trace", "Logging:LogLevel:Polly=Trace");
 
         // The centre knows another key and refuses each signature; and then it fails in other ways.
         await stage.AskAsync("tell us when more than 1 are resting on skill 3");

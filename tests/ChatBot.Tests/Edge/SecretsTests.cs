@@ -31,7 +31,7 @@ public sealed class SecretsTests : IDisposable
 
     [Theory]
     [InlineData("appsettings.json", """{"Monitoring":{"SecretKey":"MARKER-7f3a"}}""", "Monitoring:SecretKey")]
-    [InlineData("appsettings.Production.json", """{"Teams":{"ClientSecret":"MARKER-7f3a"}}""", "Teams:ClientSecret")]
+    [InlineData("appsettings.Development.json", """{"Teams":{"ClientSecret":"MARKER-7f3a"}}""", "Teams:ClientSecret")]
     [InlineData("appsettings.json", """{"State":{"ConnectionString":"Host=db;Username=u;Password=MARKER-7f3a"}}""", "State:ConnectionString")]
     public async Task A_secret_in_a_settings_file_stops_the_start(string file, string settings, string key)
     {
