@@ -31,7 +31,7 @@ public class OwnAlerts
         var history = await stage.AsksAsync("ana", "alerts history");
         Says(history, "alert when waiting skill 5 vdn 1 above 9");
         await stage.AsksAsync("boss", "pause alert 1");
-        Says(await stage.AsksAsync("ana", "alerts history"), "Not yours to see, and left out: 1.");
+        Says(await stage.AsksAsync("ana", "alerts history"), "Not yours to see, and left out: 2.");
         SaysNothingOf(await stage.AsksAsync("ana", "alerts history"), "Billing", "pause alert 1");
         Says(await stage.AsksAsync("boss", "alerts history"), "Billing", "pause alert 1");
         await stage.AsksAsync("boss", "resume alert 1");
