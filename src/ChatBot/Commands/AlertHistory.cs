@@ -13,7 +13,9 @@ public sealed record AlertHistory : Command
     {
         var (voice, now) = (turn.Voice, turn.Time.GetUtcNow());
         var (latest, all) = await turn.Alerts.DeedsAsync(turn.Conversation.Id, PeopleList.Most, stop);
-        var newest = latest.Where(d => (d.After ?? d.Before) is not { } rule || turn.Floor.Rights.Sees(rule.Scope)).ToList();
+        var newest = new List<Deed>();
+        foreach (var deed in latest)
+            if (await IsTheirsAsync(turn, deed, stop)) newest.Add(deed);
         var others = latest.Count - newest.Count;
         var names = new Dictionary<int, Names>();
         foreach (var vdn in newest.Select(d => d.Before?.Vdn).OfType<int>().Distinct()) names[vdn] = await turn.Floor.NamesAsync(vdn, stop);
@@ -29,6 +31,16 @@ public sealed record AlertHistory : Command
             Buttons = [turn.Button("button.alerts", "alerts"), turn.Button("button.refresh", "alerts history")],
         };
         return turn.Show("people", view, voice.Say("summary.plain", voice["alerts.here"], view.Title));
+    }
+
+    /// <summary>An incident that is no longer kept cannot be told to be theirs.</summary>
+    private static async Task<bool> IsTheirsAsync(Turn turn, Deed deed, CancellationToken stop)
+    {
+        var rights = turn.Floor.Rights;
+        if (rights.SeesAll) return true;
+        if ((deed.After ?? deed.Before) is { } rule) return rights.Sees(rule.Scope);
+        return deed.Incident is not { } number
+            || (await turn.Alerts.IncidentAsync(turn.Conversation.Id, number, stop) is { } incident && rights.Sees(incident.Scope));
     }
 
     private static Row Row(Turn turn, Dictionary<int, Names> names, Deed deed, DateTimeOffset now) => new(

@@ -29,9 +29,9 @@ public class OwnAlerts
         Says(list, "Alerts: 1 · open incidents: 0", "1 alert is not yours to see.", "VIP");
         SaysNothingOf(list, "Billing", "incident 1", "alert 1\"");
         var history = await stage.AsksAsync("ana", "alerts history");
-        Says(history, "alert when waiting skill 5 above 9");
+        Says(history, "alert when waiting skill 5 vdn 1 above 9");
         await stage.AsksAsync("boss", "pause alert 1");
-        Says(await stage.AsksAsync("ana", "alerts history"), "Not yours to see, and left out: 1.");
+        Says(await stage.AsksAsync("ana", "alerts history"), "Not yours to see, and left out: 2.");
         SaysNothingOf(await stage.AsksAsync("ana", "alerts history"), "Billing", "pause alert 1");
         Says(await stage.AsksAsync("boss", "alerts history"), "Billing", "pause alert 1");
         await stage.AsksAsync("boss", "resume alert 1");
