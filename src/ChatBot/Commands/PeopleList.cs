@@ -36,7 +36,8 @@ internal static class PeopleList
     {
         var isNamed = voice.Discretion == Discretion.Show;
         return new(voice.Person(name), !isNamed || name == $"{workNo}" ? "" : $"{workNo}", color, detail,
-            time is { } known ? voice.Duration(known) : voice["time.unknown"], timeColor, isNamed ? $"agent {workNo}" : "") { IsPerson = true };
+            time is { } known ? voice.Duration(known) : voice["time.unknown"], timeColor, isNamed ? $"agent {workNo}" : "")
+        { IsPerson = true };
     }
 
     /// <summary>"longest 12 min (Eve)"; empty when nobody is there or the time is not known.</summary>

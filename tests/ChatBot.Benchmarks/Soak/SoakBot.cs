@@ -1,6 +1,6 @@
-using Microsoft.Extensions.Configuration;
 using System.Diagnostics;
 using System.Text.Json;
+using Microsoft.Extensions.Configuration;
 
 namespace ChatBot.Benchmarks.Soak;
 

@@ -70,7 +70,15 @@ public sealed class WatchTests : IAsyncLifetime
         Person li = new("29:li", "Li Na"), wang = new("29:wang", "王伟");
         await MakeAsync(new()
         {
-            Conversation = "c", Metric = Metric.Waiting, Vdn = 1, Skill = 3, Comparison = Comparison.Above, Limit = 0, Calm = 0, MadeBy = li, Mentions = [li, wang],
+            Conversation = "c",
+            Metric = Metric.Waiting,
+            Vdn = 1,
+            Skill = 3,
+            Comparison = Comparison.Above,
+            Limit = 0,
+            Calm = 0,
+            MadeBy = li,
+            Mentions = [li, wang],
         });
         _stage.Billing.Has("Ana", waiting: Stage.Minutes(2));
         await PollAsync(1);

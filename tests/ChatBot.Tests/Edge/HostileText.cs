@@ -108,8 +108,13 @@ public sealed partial class HostileText : IAsyncLifetime
         var marked = $"<at>{Worst}</at>";
         var activity = JsonSerializer.Serialize(new
         {
-            type = "message", id, channelId = "msteams", serviceUrl = "SERVICE", text = text.Replace("MENTIONED", marked, StringComparison.Ordinal),
-            from = new { id = "29:worst", name = Worst }, recipient = new { id = Cast.Bot.Id, name = Worst },
+            type = "message",
+            id,
+            channelId = "msteams",
+            serviceUrl = "SERVICE",
+            text = text.Replace("MENTIONED", marked, StringComparison.Ordinal),
+            from = new { id = "29:worst", name = Worst },
+            recipient = new { id = Cast.Bot.Id, name = Worst },
             conversation = new { id = Cast.Alerts.Id, conversationType = "channel", isGroup = true, tenantId = "T", name = Worst },
             entities = new[] { new { type = "mention", text = marked, mentioned = new { id = "29:mentioned", name = Worst } } },
             channelData = new { team = new { id = "T", name = Worst }, channel = new { id = Cast.Alerts.Id, name = Worst } },

@@ -10,7 +10,14 @@ public class WhatOperatorsRead
 {
     private static readonly Dictionary<string, int> Ranges = new()
     {
-        ["Monitoring"] = 1000, ["Commands"] = 2000, ["Alerts"] = 3000, ["State"] = 4000, ["Teams"] = 5000, ["Terminal"] = 6000, ["Preview"] = 6500, ["Edge"] = 7000,
+        ["Monitoring"] = 1000,
+        ["Commands"] = 2000,
+        ["Alerts"] = 3000,
+        ["State"] = 4000,
+        ["Teams"] = 5000,
+        ["Terminal"] = 6000,
+        ["Preview"] = 6500,
+        ["Edge"] = 7000,
     };
 
     private static readonly string Guide = File.ReadAllText(Path.Combine(Repository.Root, "docs", "operate.md"));

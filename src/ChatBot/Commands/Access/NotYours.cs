@@ -16,17 +16,20 @@ internal static class NotYours
             : voice.Say("notYours.skillOf", skill, scope.Vdn);
         var offers = await OffersAsync(turn, scope.Vdn, stop);
         return turn.Notice(title, "", [voice[refused.WorkNo is not null ? "notYours.agentAdvice" : offers.Count > 0 ? "notYours.advice" : "notYours.nothing"]],
-            [.. offers, turn.Button("button.help", "help")]) with { Outcome = Outcome.Failed };
+            [.. offers, turn.Button("button.help", "help")]) with
+        { Outcome = Outcome.Failed };
     }
 
     /// <summary>Of this conversation, but of a scope that is not theirs.</summary>
     /// <param name="what">"alert" or "incident".</param>
     public static Answer Number(Turn turn, string what, int number) => turn.Notice(
-        turn.Voice.Say($"notYours.{what}", number), "", [turn.Voice["notYours.numberAdvice"]], [turn.Button("button.alerts", "alerts")]) with { Outcome = Outcome.Failed };
+        turn.Voice.Say($"notYours.{what}", number), "", [turn.Voice["notYours.numberAdvice"]], [turn.Button("button.alerts", "alerts")]) with
+    { Outcome = Outcome.Failed };
 
     public static Answer Rules(Turn turn) => turn.Notice(
         turn.Voice["notYours.rules"], "", [turn.Voice["notYours.rulesAdvice"]], [turn.Button("button.alerts", "alerts"), turn.Button("button.help", "help")])
-        with { Outcome = Outcome.Failed };
+        with
+    { Outcome = Outcome.Failed };
 
     /// <summary>The overviews that are theirs: of the VDN asked about, else of the ones their rights name.</summary>
     private static async Task<IReadOnlyList<Button>> OffersAsync(Turn turn, int vdn, CancellationToken stop)
