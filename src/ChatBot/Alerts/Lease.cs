@@ -9,7 +9,7 @@ namespace ChatBot.Alerts;
 public sealed partial class Lease(IAlertStore store, TimeProvider time, ILogger<Lease> log) : BackgroundService
 {
     public static readonly TimeSpan Lasts = TimeSpan.FromSeconds(30);
-    public static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
+    public static readonly TimeSpan Every = TimeSpan.FromSeconds(10);
 
     // Tells this process from an earlier one of the same number, which a container's always has.
     private static readonly string s_process = $"{Environment.MachineName}/{Environment.ProcessId}/{Guid.NewGuid():N}";

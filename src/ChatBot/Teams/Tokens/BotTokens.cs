@@ -12,7 +12,7 @@ internal sealed partial class BotTokens(IOptions<TeamsSettings> settings, Login 
     private readonly Lock _lock = new();
     private Func<bool, Task<AuthenticationResult>>? _entra;
     private Task<string>? _underway;
-    private Task<string>? _anew;
+    private (string Refused, Task<string> Token)? _instead;
 
     /// <exception cref="NotSentException">There is none to be had; the log says why.</exception>
     public Task<string> GetAsync(CancellationToken stop)
@@ -29,12 +29,15 @@ internal sealed partial class BotTokens(IOptions<TeamsSettings> settings, Login 
     public async Task<string> InsteadOfAsync(string refused, CancellationToken stop)
     {
         if (await GetAsync(stop) is var token && token != refused) return token;
+        Task<string> instead;
         lock (_lock)
         {
-            if (_anew is null or { IsCompleted: true }) _anew = FetchAsync(anew: true);
+            // Who was refused with the same one may come when the new one is there already, and would else get yet another.
+            if (_instead is not { } known || known.Refused != refused || known.Token.IsFaulted) _instead = known = (refused, FetchAsync(anew: true));
+            instead = known.Token;
         }
 
-        return await _anew.WaitAsync(stop);
+        return await instead.WaitAsync(stop);
     }
 
     /// <summary>A new one from Entra, for who wants to know whether that works.</summary>
