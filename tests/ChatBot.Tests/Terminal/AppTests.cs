@@ -152,6 +152,11 @@ public class AppTests
     [InlineData("Monitoring__Vdn", "0", "Monitoring:Vdn")]
     [InlineData("Monitoring__Edition", "Clasic", "Monitoring:Edition is 'Clasic': write one of Current, Classic.")]
     [InlineData("Monitoring__CallCentre", "0", "Monitoring:CallCentre")]
+    [InlineData("State__KeepAuditDays", "0", "State:KeepAuditDays")]
+    [InlineData("Limits__PersonPerMinute", "0", "Limits:PersonPerMinute")]
+    [InlineData("Access__Grants__0__See__0", "skill three", "Access:Grants:0")]
+    [InlineData("Privacy__NamesInChannels", "Some", "Privacy:NamesInChannels")]
+    [InlineData("Secrets__Folder", "nowhere", "Secrets:Folder")]
     public async Task Settings_that_cannot_work_stop_the_start_with_their_name(string name, string value, string told)
     {
         var (code, output, error) = await BuiltApp.RunAsync([], "", ("ASPNETCORE_URLS", "http://127.0.0.1:0"), (name, value));
