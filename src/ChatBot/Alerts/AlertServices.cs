@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.Options;
+using Orleans.Configuration;
 
 namespace ChatBot.Alerts;
 
@@ -31,7 +32,10 @@ public static class AlertServices
     private static void AddSilo(IHostApplicationBuilder builder)
     {
         var port = FreePort();
-        builder.UseOrleans(silo => silo.UseLocalhostClustering(siloPort: port, gatewayPort: 0, serviceId: "chatbot", clusterId: $"{port}"));
+        builder.UseOrleans(silo => silo
+            .UseLocalhostClustering(siloPort: port, gatewayPort: 0, serviceId: "chatbot", clusterId: $"{port}")
+            // All grains live here; the usual cache of where a million of them live takes 18 MB.
+            .Configure<GrainDirectoryOptions>(directory => directory.CacheSize = 1000));
         // It tells of timers that came late, which a machine that slept makes hundreds of.
         builder.Logging.AddFilter("Orleans", LogLevel.Error);
     }

@@ -6,7 +6,7 @@ using static ChatBot.Tests.Stage;
 namespace ChatBot.Tests.Edge;
 
 /// <summary>Whatever the contact centre answers: every question has a card, the watchers go on, and nothing is a fault of ours.</summary>
-[Collection(Alone.Name)]
+[Collection(nameof(Alone))]
 public class FuzzedCentre
 {
     [Theory, InlineData("Current"), InlineData("Classic")]

@@ -6,7 +6,7 @@ using static ChatBot.Tests.Stage;
 namespace ChatBot.Tests.Edge;
 
 /// <summary>Whatever comes in at <c>/api/messages</c>: a clear status, no fault of ours, and the next question is answered.</summary>
-[Collection(Alone.Name)]
+[Collection(nameof(Alone))]
 public sealed class FuzzedMessages : IAsyncLifetime
 {
     private static readonly int[] Good = [200, 400, 403, 413, 415, 501];
@@ -128,11 +128,4 @@ public sealed class FuzzedMessages : IAsyncLifetime
         var at = all.AsSpan().IndexOf(old);
         return at < 0 ? all : [.. all[..at], .. with, .. all[(at + old.Length)..]];
     }
-}
-
-/// <summary>Whoever measures this process's memory, or needs all of its processors.</summary>
-[CollectionDefinition(Name, DisableParallelization = true)]
-public sealed class Alone
-{
-    public const string Name = "alone";
 }

@@ -5,10 +5,6 @@ using static ChatBot.Tests.Stage;
 
 namespace ChatBot.Tests.Stories;
 
-/// <summary>Beside no other test, as the memory of the process is looked at.</summary>
-[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
-public class Alone;
-
 /// <summary>A whole call centre of people, and a whole day of questions.</summary>
 [Collection(nameof(Alone))]
 public class LargeAndLong
@@ -79,5 +75,26 @@ public class LargeAndLong
         await stage.DisposeAsync();
 
         await asking.WaitAsync(Supervisor.Patience, TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task Bots_that_have_ended_are_forgotten()
+    {
+        List<WeakReference> ended = [];
+        for (var i = 0; i < 4; i++) ended.Add(await BeginAndEndAsync());
+
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+
+        // Some thread may still hold the last of them on its stack.
+        Assert.InRange(ended.Count(bot => bot.IsAlive), 0, 1);
+
+        static async Task<WeakReference> BeginAndEndAsync()
+        {
+            await using var stage = await SetAsync();
+            await stage.Supervisor.Says("who is resting on skill 3");
+            return new WeakReference(stage.Supervisor.Services);
+        }
     }
 }

@@ -22,5 +22,6 @@ internal sealed class Login(IHttpClientFactory http) : IMsalHttpClientFactory
             handler.PooledConnectionLifetime = TimeSpan.FromMinutes(5);
             handler.ConnectTimeout = TimeSpan.FromSeconds(5);
         })
+        .SetHandlerLifetime(Timeout.InfiniteTimeSpan) // the socket handler renews its connections itself
         .RemoveAllLoggers();
 }
