@@ -66,7 +66,7 @@ internal static class CanonicalForm
         if (Metric(words.Next()) is not { } metric) return null;
         var place = words.Place();
         Comparison? comparison = words.Take("above") ? Comparison.Above : words.Take("below") ? Comparison.Below
-            : words.Take("at least") ? Comparison.AtLeast : words.Take("at most") ? Comparison.AtMost : null;
+            : !words.Take("at") ? null : words.Take("least") ? Comparison.AtLeast : words.Take("most") ? Comparison.AtMost : null;
         if (comparison is not { } compare) return null;
         int? value = metric.IsTime() ? (int?)words.Duration()?.TotalSeconds : words.Number(Words.Largest, 0);
         if (value is not { } v || (v == 0 && compare is Comparison.AtLeast or Comparison.Below)) return null;
@@ -98,14 +98,14 @@ internal static class CanonicalForm
         {
             var end = _rest.IndexOf(' ');
             var word = end < 0 ? _rest : _rest[..end];
-            _rest = end < 0 ? default : _rest[(end + 1)..];
+            _rest = end < 0 ? default : _rest[end..].TrimStart(' ');
             return word;
         }
 
         public bool Take(string word)
         {
             if (!_rest.StartsWith(word) || (_rest.Length > word.Length && _rest[word.Length] != ' ')) return false;
-            _rest = _rest.Length == word.Length ? default : _rest[(word.Length + 1)..];
+            _rest = _rest[word.Length..].TrimStart(' ');
             return true;
         }
 

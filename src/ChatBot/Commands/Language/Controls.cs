@@ -15,6 +15,8 @@ internal static class Controls
     /// <returns>Null when the sentence is no change of this kind.</returns>
     public static Understanding? Choose(Said said)
     {
+        // "who is working on billing" takes no incident.
+        if (said.Has(C.Ack) && said.Has(C.SignedIn) && said.HasScope && said.Counts.Count == 0) said.Means = said.Means.Without(C.Ack);
         if (!said.Means.HasAny(Heads)) return null;
         var noTime = said.Durations.Count == 0;
         var noNumber = said.Counts.Count == 0;
@@ -27,11 +29,11 @@ internal static class Controls
         if (said.Means.HasAny(Languages)) return Language(said);
         if (said.Has(C.Snooze) || (said.Has(C.Later) && (said.Has(C.Notify) || !(noNumber || noTime)))) return SnoozeIncident(said);
         if (said.Has(C.Why)) return Numbered(said, "why", n => new Why(n), Concepts.Of(C.Why, C.Fired, C.Past, C.How, C.List));
-        if (said.Has(C.Ack)) return Numbered(said, "ack", n => new Acknowledge(n), Concepts.Of(C.Ack, C.Fired));
+        if (said.Has(C.Ack)) return Numbered(said, "ack", n => new Acknowledge(n), Concepts.Of(C.Ack, C.SignedIn, C.Fired));
         if (IsQuiet(said) && noNumber) return BeQuiet(said);
         // "stop alert 7 for now" is no deleting.
         if (said.Has(C.Delete) || (said.Has(C.Stop) && !said.Has(C.Pause))) return Remove(said);
-        if (said.Has(C.Pause) || said.Has(C.Mute)) return Numbered(said, "pause", n => new PauseAlert(n), Concepts.Of(C.Pause, C.Stop, C.Mute, C.Use));
+        if (said.Has(C.Pause) || said.Has(C.Mute)) return Numbered(said, "pause", n => new PauseAlert(n), Concepts.Of(C.Pause, C.Next, C.Stop, C.Mute, C.Use));
         if (said.Has(C.Resume) || said.Has(C.Unmute)) return Numbered(said, "resume", n => new ResumeAlert(n), Concepts.Of(C.Resume, C.Unmute, C.Use));
         if (said.Has(C.Use) || said.Has(C.Default)) return Scope(said);
         return said.Missed(MissKind.NoForm);
@@ -39,11 +41,11 @@ internal static class Controls
 
     private static bool IsQuietOff(Said said) =>
         said.Has(C.QuietOff) || said.Has(C.Unmute)
-        || (said.Means.HasAny(Concepts.Of(C.Quiet, C.Mute)) && (said.Means.HasAny(Concepts.Of(C.Stop, C.Delete, C.Pause)) || (said.Has(C.Not) && said.Has(C.AnyMore))));
+        || (said.Means.HasAny(Concepts.Of(C.Quiet, C.Mute)) && ((said.Means.HasAny(Concepts.Of(C.Stop, C.Delete)) || (said.Has(C.Pause) && !said.Has(C.Next))) || (said.Has(C.Not) && said.Has(C.AnyMore))));
 
     // "no alerts for an hour", "pause all alerts for an hour": without a number it is about this conversation.
     private static bool IsQuiet(Said said) =>
-        said.Has(C.Quiet) || said.Has(C.NoAlerts) || (said.Has(C.Mute) && !said.Means.HasAny(Stopping))
+        said.Has(C.Quiet) || said.Has(C.NoAlerts) || (said.Has(C.Mute) && (said.Has(C.Next) || !said.Means.HasAny(Stopping)))
         || (said.Means.HasAny(Stopping) && said.Has(C.Notify) && said.Durations.Count > 0);
 
     private static readonly Concepts Stopping = Concepts.Of(C.Stop, C.Pause);
@@ -60,7 +62,7 @@ internal static class Controls
     {
         if (said.Counts.Count == 0) return said.Missed(MissKind.NumberMissing, "snooze");
         if (said.Durations.Count == 0) return said.Missed(MissKind.DurationMissing, "snooze");
-        if (said.Counts is not [{ Comparison: null } incident] || said.Durations is not [{ Comparison: null } time]) return said.Missed(MissKind.NoForm);
+        if (said.Counts is not [{ Comparison: null, Value: > 0 } incident] || said.Durations is not [{ Comparison: null } time]) return said.Missed(MissKind.NoForm);
         said.InDuration = false;
         return said.Plain(new Snooze((int)incident.Value, TimeSpan.FromSeconds(time.Value)), Nouns | Concepts.Of(C.Snooze, C.Later, C.Next, C.Hold, C.Fired));
     }

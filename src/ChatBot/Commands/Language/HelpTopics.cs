@@ -19,11 +19,15 @@ internal static class HelpTopics
 
     private static readonly Concepts Around = Concepts.Of(C.Help, C.How, C.Bot, C.Tell, C.List, C.Create, C.Doing, C.Who, C.Anyone, C.HowMany, C.Hold, C.Person, C.SignedIn, C.State,
         C.If, C.Time, C.Notify, C.Alerts, C.Rest, C.Now, C.AgentNoun, C.Alive, C.Floor, C.Call, C.Caller, C.Use,
-        C.SkillNoun, C.Skills, C.VdnNoun, C.Line);
+        C.SkillNoun, C.Skills, C.VdnNoun, C.Line, C.About);
+
+    private static readonly Concepts Done = Concepts.Of(C.Snooze, C.Ack, C.Quiet, C.Mute, C.Delete, C.Pause, C.Resume, C.Use, C.Create);
 
     /// <returns>Null when nobody asks for help.</returns>
     public static Understanding? Choose(Said said)
     {
+        // 如何 asks how something is or how it is done: nobody asks how a switching is.
+        if (said.Has(C.How) && said.Has(C.Board) && said.Means.HasAny(Done)) said.Means = said.Means.Without(C.Board) | C.Help;
         var works = said.Has(C.How) && said.Has(C.SignedIn) && said.Means.HasAny(Concepts.Of(C.Snooze, C.Ack, C.Why, C.Quiet, C.Mute, C.Delete, C.Pause, C.Resume, C.Notify, C.Alerts));
         if (!said.Has(C.Help) && !works) return null;
         if (said.HasScope || said.Agents.Count > 0 || said.Counts.Count > 0 || said.Durations.Count > 0) return said.Missed(MissKind.NoForm);

@@ -24,7 +24,7 @@ internal static class Numbers
         {
             case UnitKind.Digits:
                 milli = unit.Milli;
-                return milli >= 0 && at + 1 < units.Length && units[at + 1].Kind == UnitKind.Han ? WithLargeUnit(text, units, at, ref milli) : 1;
+                return milli >= 0 && at + 1 < units.Length && units[at + 1] is { Kind: UnitKind.Han, Glued: true } ? WithLargeUnit(text, units, at, ref milli) : 1;
             case UnitKind.Han:
                 return Chinese(text, units, at, out milli);
             case UnitKind.Word:
@@ -34,11 +34,11 @@ internal static class Numbers
         }
     }
 
-    /// <summary>"1千", "2万".</summary>
+    /// <summary>"1千", "2万"; nobody writes "3十", but 技能3十分钟.</summary>
     private static int WithLargeUnit(ReadOnlySpan<char> text, ReadOnlySpan<Unit> units, int at, ref long milli)
     {
         var scale = Scale(text[units[at + 1].Start]);
-        if (scale == 0) return 1;
+        if (scale <= 10) return 1;
         milli *= scale;
         return 2;
     }
@@ -90,6 +90,8 @@ internal static class Numbers
             var c = text[units[i].Start];
             if (Digit(c) is >= 0 and var d)
             {
+                // 暂停告警八一下 is about 8, not 81.
+                if (i > at && c == '一' && i + 1 < units.Length && IsWithOne(text[units[i + 1].Start])) break;
                 if (scaled && digit > 0) break;
                 if (d == 0) lastScale = 10;
                 spelled = Math.Min((spelled * 10) + d, 1_000_000_000);
@@ -113,6 +115,9 @@ internal static class Numbers
         milli = (scaled ? total + section + (Math.Max(digit, 0) * lastScale / 10) : spelled) * 1000;
         return length;
     }
+
+    /// <summary>一下, 一会, 一些, 一起 … are words.</summary>
+    private static bool IsWithOne(char c) => c is '下' or '会' or '些' or '起' or '直' or '共';
 
     private static int Digit(char c) => c switch
     {

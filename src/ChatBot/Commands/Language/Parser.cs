@@ -37,7 +37,9 @@ public sealed class Parser
 
         var said = Read(sentence, names, vdn);
         if (said.Canonical is { } command) return new Understanding.Understood(command);
-        if (Choose(said) is not Understanding.Missed missed) return said.Result!;
+        var chosen = Choose(said);
+        if (chosen is not Understanding.Missed && AsksTwice(said.Parts, names, vdn)) chosen = new Understanding.Missed(MissKind.NoForm, null, []);
+        if (chosen is not Understanding.Missed missed) return chosen;
         if (said.Miss is { } why) missed = new(why.Kind, why.Subject, []);
         var nearest = missed is { Kind: MissKind.UnknownName, Subject: { } subject }
             ? NameIndex.Of(names).Nearest(subject, said.Vdn ?? vdn ?? names.Vdn)
@@ -59,13 +61,35 @@ public sealed class Parser
         }
 
         var text = scratch.Text.AsSpan(0, length).Trim(" .?!。,");
-        if (asCanonical) said.Canonical = CanonicalForm.Read(text, _agentNumbers);
+        if (asCanonical) said.Canonical = CanonicalForm.Read(Politeness.Without(text), _agentNumbers);
         if (said.Canonical is not null) return said;
         var units = scratch.Units.AsSpan(0, Units.Split(text, scratch.Units, _lexicon.Vocabulary));
         var index = NameIndex.Of(names);
         said.Mended = _reader.Read(text, units, index, said.Pieces);
         _slots.Fill(said, text, index, vdn ?? names.Vdn);
+        said.Parts = Parts.Of(said, text);
         return said;
+    }
+
+    private bool AsksTwice(List<string> parts, Names names, int? vdn)
+    {
+        IReadOnlyList<Command>? first = null;
+        foreach (var part in parts)
+        {
+            var said = Read(part, names, vdn, asCanonical: false);
+            var means = said.Means;
+            IReadOnlyList<Command> commands = Choose(said) switch
+            {
+                Understanding.Understood { Command: var command } => [command],
+                Understanding.Choice { Commands: var several } => several,
+                _ => [],
+            };
+            if (commands.Count == 0 || !Parts.StandsAlone(said, means, commands[0])) continue;
+            if (first is not null && !commands.Any(c => first.Any(f => Parts.AreAlike(c, f)))) return true;
+            first ??= commands;
+        }
+
+        return false;
     }
 
     /// <summary>A name with several bearers is asked back, one command each.</summary>

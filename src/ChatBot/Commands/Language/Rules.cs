@@ -15,6 +15,8 @@ internal static class Rules
         if (!IsRule(said)) return null;
         if (said.Agents.Count > 0 || said.Has(C.Only)) return said.Missed(MissKind.NoForm);
         if (said.LooseComparison) return said.Missed(MissKind.ValueMissing);
+        // "alert me who is busy over 10 minutes" has no condition.
+        if (said.Has(C.Notify) && !said.Has(C.If) && AsksAfter(said, C.Notify)) return said.Missed(MissKind.NoForm);
         // "remind 20011 to take a break": neither a condition nor a comparison makes a number a limit.
         if (!said.Has(C.If) && said.Counts is [{ Comparison: null }]) return said.Missed(MissKind.NoForm);
 
@@ -43,7 +45,13 @@ internal static class Rules
     {
         var tell = said.Pieces.FindIndex(p => p.Has(C.Tell));
         var condition = said.Pieces.FindIndex(p => p.Has(C.If));
-        if (condition >= 0 && condition < tell) return false;
+        return (condition < 0 || condition > tell) && AsksAfter(said, C.Tell);
+    }
+
+    /// <summary>"who", "how many" … comes next.</summary>
+    private static bool AsksAfter(Said said, Concept word)
+    {
+        var tell = said.Pieces.FindIndex(p => p.Has(word));
         for (var i = tell + 1; i < said.Pieces.Count; i++)
         {
             var piece = said.Pieces[i];

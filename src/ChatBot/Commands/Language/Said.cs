@@ -49,6 +49,9 @@ internal sealed class Said
     /// <summary>The scope was said as "queue 3": calls may well be in it.</summary>
     public bool IsQueueNoun { get; set; }
 
+    /// <summary>What punctuation and "and" make of it; fewer than two when they do not divide it.</summary>
+    public List<string> Parts { get; set; } = [];
+
     public Place Place => new(Skills.Count > 0 ? Skills[0] : null, Vdn);
 
     public bool HasScope => Skills.Count > 0 || Vdn is not null;

@@ -10,6 +10,7 @@ internal sealed class Slots(AgentNumbers agentNumbers)
         NamedScopes(said, defaultVdn);
         UnknownWords(said, text, names, defaultVdn);
         Amounts.Fill(said);
+        Since(said, text);
         BareAgents(said);
         Leftovers(said);
     }
@@ -42,18 +43,26 @@ internal sealed class Slots(AgentNumbers agentNumbers)
         return next.Kind == PieceKind.Number && agentNumbers.Contain(next.Value);
     }
 
-    private static readonly Concepts Setting = Concepts.Of(Concept.Create, Concept.Use, Concept.Filler, Concept.One);
+    private static readonly Concepts Setting = Concepts.Of(Concept.Create, Concept.Use, Concept.Default, Concept.Filler, Concept.One);
 
     private static long? NumberOf(Said said, int noun)
     {
-        // 1. Before: 3号技能
-        if (noun >= 2 && said.Pieces[noun - 1].Has(Concept.Ordinal) && IsFreeNumber(said, noun - 2)) return Use(said, noun - 2, noun);
+        // 1. Before: 3号技能, 第3技能组
+        if (noun >= 2 && said.Pieces[noun - 1].Has(Concept.Ordinal) && IsFreeNumber(said, noun - 2))
+        {
+            return Use(said, noun >= 3 && said.Pieces[noun - 3].Has(Concept.Ordinal) ? noun - 3 : noun - 2, noun, noun - 2);
+        }
+
+        if (noun >= 2 && said.Pieces[noun - 2].Has(Concept.Ordinal) && !said.Used[noun - 2] && IsFreeNumber(said, noun - 1))
+        {
+            return Use(said, noun - 2, noun, noun - 1);
+        }
 
         // 2. Behind: skill 3, skill no. 3, 技能3号
         var i = noun + 1;
         while (i < said.Pieces.Count && !said.Used[i] && (said.Pieces[i].Has(Concept.Sign) || said.Pieces[i].Has(Concept.Ordinal))) i++;
-        // "set default skill to 3", 默认技能设为3
-        if (noun > 0 && (said.Pieces[noun - 1].Has(Concept.Default) || said.Pieces[noun - 1].Has(Concept.Use)))
+        // "set default skill to 3", 默认技能设为3, 技能切换到3
+        if (IsSet(said, noun - 1) || IsSet(said, noun + 1))
         {
             while (i < said.Pieces.Count && said.Pieces[i].Kind == PieceKind.Word && said.Pieces[i].Means.IsWithin(Setting)) i++;
         }
@@ -65,12 +74,15 @@ internal sealed class Slots(AgentNumbers agentNumbers)
         return Use(said, noun, next.Has(Concept.Ordinal) ? i + 1 : i, i);
     }
 
+    private static bool IsSet(Said said, int at) =>
+        at >= 0 && at < said.Pieces.Count && (said.Pieces[at].Has(Concept.Default) || said.Pieces[at].Has(Concept.Use));
+
     private static bool IsFreeNumber(Said said, int at) =>
         at >= 0 && at < said.Pieces.Count && said.Pieces[at].Kind == PieceKind.Number && !said.Used[at];
 
     private static long Use(Said said, int from, int to, int number = -1)
     {
-        for (var i = from; i <= to; i++) said.Used[i] = true;
+        for (var i = from; i <= to; i++) said.Used[i] = !IsSet(said, i);
         return said.Pieces[number < 0 ? from : number].Value;
     }
 
@@ -156,6 +168,20 @@ internal sealed class Slots(AgentNumbers agentNumbers)
     }
 
     private static bool IsOpenNoun(Said said, int at) => !said.Used[at] && said.Pieces[at].Has(Concept.SkillNoun);
+
+    // "busy since 10 minutes" is "for"; "since 9:30" and "since 9h" may be times of day.
+    private static void Since(Said said, ReadOnlySpan<char> text)
+    {
+        foreach (var time in said.Durations)
+        {
+            var piece = said.Pieces[time.Piece];
+            var unit = text[piece.Start..piece.End];
+            if (unit.IndexOf("min", StringComparison.Ordinal) < 0 && unit.IndexOf("hour", StringComparison.Ordinal) < 0) continue;
+            var i = time.Piece - 1;
+            while (i >= 0 && (said.Used[i] || said.Pieces[i].Has(Concept.Filler))) i--;
+            if (i >= 0 && text[said.Pieces[i].Start..said.Pieces[i].End] is "since") said.Used[i] = true;
+        }
+    }
 
     // 20011 alone is somebody, unless a comparison or a measure word makes it a count, or a command wants it.
     private void BareAgents(Said said)

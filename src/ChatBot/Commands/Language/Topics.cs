@@ -70,7 +70,9 @@ internal static class Topics
         if (means.Has(C.Grant))
         {
             // On break already, or still waiting: then "approved" is only half of it.
-            var half = means.Has(C.NotGone) ? false : means.Has(C.Now) || (means.Has(C.Wait) && !means.Has(C.Ask));
+            // "the longest break allowed" is a regulation.
+            var isRegulation = means.HasAny(Concepts.Of(C.Longest, C.HowLong, C.Time)) && !means.HasAny(Concepts.Of(C.Who, C.Anyone, C.Person, C.AgentNoun));
+            var half = means.Has(C.NotGone) ? false : isRegulation || means.Has(C.Now) || (means.Has(C.Wait) && !means.Has(C.Ask));
             return half ? Topic.Conflict : Topic.Approved;
         }
 
@@ -88,7 +90,7 @@ internal static class Topics
         Topic.Overdue => Concepts.Of(C.Rest, C.Now, C.Late, C.Overdue, C.NotBack, C.Back, C.Ask, C.Grant),
         Topic.Busy => C.Busy,
         Topic.Idle => Concepts.Of(C.Idle, C.Call),
-        Topic.Talking => Concepts.Of(C.Talk, C.Call, C.Caller),
+        Topic.Talking => Concepts.Of(C.Talk, C.Call, C.Caller, C.Act),
         Topic.Wrapup => Concepts.Of(C.Wrapup, C.Call),
         Topic.Learning => C.Learning,
         Topic.Queue => Concepts.Of(C.Line, C.Call, C.Caller, C.Wait, C.SkillNoun),

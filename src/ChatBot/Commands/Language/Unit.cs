@@ -28,7 +28,10 @@ internal static class Units
 {
     private const string Signs = "><=#+%:≥≤≧≦@$&";
 
-    private static readonly SearchValues<char> Pauses = SearchValues.Create(",;!?，；、。！？");
+    // "skill-3" and 技能-3 only join.
+    private const string BeforeMinus = " ><=≥≤于过到";
+
+    public static readonly SearchValues<char> Pauses = SearchValues.Create(",;!?，；、。！？");
 
     // Longest first: what is cut off the end of a word, so that "who's" and "who is" are alike.
     private static readonly string[] Endings = ["'re", "'ve", "'ll", "'s", "'d", "'m"];
@@ -63,7 +66,7 @@ internal static class Units
                 i++;
                 // "->" is an arrow, " -5" is less than nothing.
                 if (c == '>' && start > 0 && text[start - 1] == '-') continue;
-                if (c == '-' && i < text.Length && char.IsAsciiDigit(text[i]) && (start == 0 || text[start - 1] == ' '))
+                if (c == '-' && i < text.Length && char.IsAsciiDigit(text[i]) && (start == 0 || BeforeMinus.Contains(text[start - 1])))
                 {
                     i = EndOfNumber(text, i);
                     Add(text, units, ref count, new(UnitKind.Digits, start, i, -1, -1, false));
