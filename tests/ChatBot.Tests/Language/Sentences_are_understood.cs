@@ -31,4 +31,21 @@ public class Sentences_are_understood
     [Theory]
     [MemberData(nameof(Records))]
     public void About_what_is_kept(string sentence, string canonical) => Assert.Equal(canonical, Sentences.Parse(sentence).ToString());
+
+    [Fact]
+    public void Whatever_the_manners_the_capitals_and_the_blanks()
+    {
+        string[] manners = ["Hi, {0}", "please, {0}", "{0} thanks!", "你好，{0}", "{0}，谢谢", "\"{0}\"", "{0} 🙏", "  {0}  ...", "{0}？！"];
+        var changed =
+            from row in Utterances
+            let sentence = row.Data.Item1
+            from form in manners.Select(m => string.Format(System.Globalization.CultureInfo.InvariantCulture, m, sentence))
+                .Append(sentence.ToUpperInvariant())
+                .Append(sentence.Replace(" ", "   ", StringComparison.Ordinal))
+                .Append(string.Concat(sentence.Select(c => c is > ' ' and <= '~' ? (char)(c + 0xfee0) : c)))
+            let read = Sentences.Parse(form).ToString()
+            where read != row.Data.Item2
+            select $"{form} -> {read}";
+        Assert.Empty(changed);
+    }
 }

@@ -3,6 +3,7 @@ namespace ChatBot.Commands.Language;
 /// <summary>Numbers as digits, English words up to thousands, and Chinese characters.</summary>
 internal static class Numbers
 {
+    private const int LongestChinese = 20;
     private const string Hundred = "hundred", Thousand = "thousand";
 
     public static IEnumerable<(string Word, int Value)> Words { get; } =
@@ -85,7 +86,8 @@ internal static class Numbers
         long total = 0, section = 0, digit = -1, spelled = 0, lastScale = 10;
         int length = 0;
         var scaled = false;
-        for (var i = at; i < units.Length && units[i].Kind == UnitKind.Han && (i == at || !units[i].Parted); i++)
+        // Longer than any number that fits a slot: each place is looked at once more for every place before it.
+        for (var i = at; i < units.Length && length < LongestChinese && units[i].Kind == UnitKind.Han && (i == at || !units[i].Parted); i++)
         {
             var c = text[units[i].Start];
             if (Digit(c) is >= 0 and var d)
