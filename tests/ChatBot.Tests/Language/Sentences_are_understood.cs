@@ -32,6 +32,12 @@ public class Sentences_are_understood
     [MemberData(nameof(Records))]
     public void About_what_is_kept(string sentence, string canonical) => Assert.Equal(canonical, Sentences.Parse(sentence).ToString());
 
+    [Theory]
+    [InlineData("who is on break\nskill 3\r\nthanks\n", "resting skill 3")]
+    [InlineData("who is on break\nwho is waiting to rest", "?")]
+    [InlineData("\nwaiting\n", "waiting")]
+    public void In_several_lines(string sentence, string canonical) => Assert.Equal(canonical, Sentences.Parse(sentence).ToString());
+
     [Fact]
     public void Whatever_the_manners_the_capitals_and_the_blanks()
     {

@@ -74,6 +74,8 @@ internal static class Normaliser
             table[i] = char.IsWhiteSpace(c) || char.IsControl(c) ? ' ' : char.ToLowerInvariant(c);
         }
 
+        // Who begins a new line begins a new part.
+        table['\n'] = ';';
         for (var i = 0; i < Traditional.Length; i++) table[Traditional[i]] = Simplified[i];
         foreach (var quote in "\u2018\u2019\u02bc\u00b4`\u2032") table[quote] = '\'';
         foreach (var dash in "\u2010\u2011\u2012\u2013\u2014\u2015\u2212_") table[dash] = '-';
