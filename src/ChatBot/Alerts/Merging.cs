@@ -64,14 +64,17 @@ internal static class Merging
     private static List<Post> Flood(Outbox box, AlertSettings settings, DateTimeOffset now)
     {
         var cards = box.ToSend.Where(p => p.Kind == PostKind.Card).ToList();
-        var left = settings.NewPerHour - box.Sent.Count(s => s.NewIncident && s.At > now - Hour) - cards.Count(c => c.Critical);
+        var left = settings.NewPerHour - box.Sent.Count(s => s.NewIncident && IsRecent(s.At, now)) - cards.Count(c => c.Critical);
         var tooMany = cards.Where(c => !c.Critical).OrderBy(c => c.Id).Skip(Math.Max(0, left)).ToList();
         if (tooMany.Count == 0) return [];
         var digest = box.ToSend.LastOrDefault(p => p.Kind == PostKind.Digest)
             ?? box.Living.LastOrDefault(p =>
-                p is { Kind: PostKind.Digest, Status: PostStatus.Sent, MessageId: not null } && p.SentAt > now - Hour);
+                p is { Kind: PostKind.Digest, Status: PostStatus.Sent, MessageId: not null } && IsRecent(p.SentAt, now));
         return Gather(tooMany, digest, now);
     }
+
+    // What was said later than now was said by a clock that was put back.
+    private static bool IsRecent(DateTimeOffset? at, DateTimeOffset now) => at > now - Hour && at <= now;
 
     /// <param name="into">Null for a new digest.</param>
     private static List<Post> Gather(List<Post> posts, Post? into, DateTimeOffset now)
