@@ -53,6 +53,21 @@ public class AlertsOverTime
     }
 
     [Fact]
+    public async Task What_comes_and_goes_every_minute_is_not_told_every_minute()
+    {
+        await using var line = await TimeLine.BeginAsync(Rule, "Alerts:Repeat=00:00:00");
+        await line.At(0).Waiting(7).Heard("7");
+
+        // 40 seconds of calm, half a minute beyond, for an hour.
+        for (var i = 0; i < 50; i++) await line.At(2 + i).Waiting(1).AfterReadings(2).Waiting(7).AfterReadings(2);
+
+        Assert.InRange(line.Chatter.Replies.Count, 1, 3);
+        await line.At(70).Waiting(1).AfterReadings(25);
+        Assert.Contains("is over", line.Chatter.Replies[^1], StringComparison.Ordinal);
+        Assert.Empty(await line.Desk.OpenAsync(TimeLine.Here, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task Much_worse_is_told_and_a_little_worse_is_not()
     {
         await using var line = await TimeLine.BeginAsync(Rule);
