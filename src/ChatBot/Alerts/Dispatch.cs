@@ -40,7 +40,7 @@ internal static class Dispatch
         var quiet = box.QuietUntil is { } until && until > now ? until : DateTimeOffset.MinValue;
         foreach (var post in box.ToSend)
         {
-            var due = Later(post.DueAt ?? DateTimeOffset.MinValue, quiet);
+            var due = Later(Pace.Since(now, post.TriedAt, post.DueAt), quiet);
             yield return new(due, post.Tries >= Stubborn, RankOf(post), post, new NextAction.Send(post));
         }
     }
@@ -54,10 +54,11 @@ internal static class Dispatch
             // Never downwards: a sum shrinks when the store forgets an old incident.
             if (version <= post.ShowsVersion) continue;
             var isState = state > post.ShowsStateVersion;
-            var due = isState ? DateTimeOffset.MinValue : (post.EditedAt ?? post.SentAt ?? post.MadeAt) + settings.EditEvery;
+            var shown = post.EditedAt ?? post.SentAt ?? post.MadeAt;
+            var due = isState ? DateTimeOffset.MinValue : Pace.Since(now, shown, shown + settings.EditEvery);
             var room = pace.NextAt(now, isState ? Pace.StateEditsUpTo : Pace.FigureEditsUpTo);
             yield return new(
-                Later(Later(due, room), pace.EditNotBefore(post.Id)), false, isState ? Rank.StateEdit : Rank.FigureEdit, post, new NextAction.Edit(post));
+                Later(Later(due, room), pace.EditNotBefore(post.Id, now)), false, isState ? Rank.StateEdit : Rank.FigureEdit, post, new NextAction.Edit(post));
         }
     }
 

@@ -67,8 +67,17 @@ public static class Judge
 
 /// <summary>The figures of <c>Alerts</c> that decide.</summary>
 /// <param name="HoldReadings">Readings in a row before a raise, where the rule has no time of its own.</param>
+/// <param name="CalmReadings">Calm readings in a row before an end; more for what came back (<see cref="CalmReadingsAfter"/>).</param>
 /// <param name="GoneReadings">Readings in a row without somebody before they count as signed out.</param>
 /// <param name="WorseByPercent">How far beyond what was last told is told again.</param>
 /// <param name="LongestStep">The most that the time between two readings counts for.</param>
 public sealed record JudgeTimes(
-    int HoldReadings, int CalmReadings, int GoneReadings, int WorseByPercent, TimeSpan CoolDown, TimeSpan LongestStep);
+    int HoldReadings, int CalmReadings, int GoneReadings, int WorseByPercent, TimeSpan CoolDown, TimeSpan LongestStep)
+{
+    /// <summary>As many as can be asked for in the settings.</summary>
+    private const int MostCalmReadings = 20;
+
+    /// <summary>Twice as many after each return: what comes and goes every minute is not told every minute.</summary>
+    /// <param name="returns">How often the incident came back.</param>
+    public int CalmReadingsAfter(int returns) => Math.Max(CalmReadings, Math.Min(CalmReadings << Math.Min(returns, 5), MostCalmReadings));
+}

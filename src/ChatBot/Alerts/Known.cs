@@ -59,6 +59,9 @@ public sealed record Known
     /// <summary>When its last incident was resolved; a new crossing soon after reopens that one.</summary>
     public DateTimeOffset? ResolvedAt { get; init; }
 
+    /// <summary>How often the incident came back within the cool-down: each time it must be calm for longer before that is told.</summary>
+    public int Returns { get; init; }
+
     /// <summary>No live figure for so long that it was told; the rest is frozen.</summary>
     public bool Blind { get; init; }
 
@@ -79,6 +82,7 @@ public sealed record Known
             RaisedAt = back ? RaisedAt ?? now : now,
             ToldAt = now,
             GoneReadings = 0,
+            Returns = back ? Returns + 1 : 0,
             AcknowledgedUntil = back && AcknowledgedUntil > now ? AcknowledgedUntil : null,
             SnoozedUntil = back && SnoozedUntil > now ? SnoozedUntil : null,
         };

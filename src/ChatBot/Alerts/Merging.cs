@@ -40,17 +40,24 @@ internal static class Merging
         return changed;
     }
 
+    /// <summary>Of an incident's replies the newest is enough, and none where its card waits.</summary>
     private static List<Post> Replies(Outbox box)
     {
-        var replies = box.ToSend.Where(p => p.Kind == PostKind.Reply).ToList();
-        return
-        [
-            .. from reply in replies
-               let incident = reply.Incidents[0]
-               where WaitsAsCard(box, incident) || replies.Exists(newer => newer.Id > reply.Id && newer.Incidents[0] == incident)
-               select reply with { Status = PostStatus.Merged },
-        ];
+        List<Post> changed = [];
+        foreach (var replies in box.ToSend.Where(p => p.Kind == PostKind.Reply).GroupBy(p => p.Incidents[0]))
+        {
+            var newest = replies.MaxBy(r => r.Id)!;
+            if (WaitsAsCard(box, replies.Key)) changed.Add(newest with { Status = PostStatus.Merged });
+            // "Worse" calls nobody: what calls people is said instead, with the same figures.
+            else if (newest.Says == VerdictKind.Worse && replies.LastOrDefault(CallsPeople) is { } loud)
+                changed.Add(newest with { Says = loud.Says, Reason = loud.Reason });
+            changed.AddRange(replies.Where(r => r.Id != newest.Id).Select(r => r with { Status = PostStatus.Merged }));
+        }
+
+        return changed;
     }
+
+    private static bool CallsPeople(Post reply) => reply.Says is VerdictKind.Raise or VerdictKind.Remind or VerdictKind.Unacknowledged;
 
     private static bool WaitsAsCard(Outbox box, int incident) =>
         box.ToSend.Any(p => p.Kind is PostKind.Card or PostKind.Digest && p.Incidents.Contains(incident));
@@ -64,14 +71,17 @@ internal static class Merging
     private static List<Post> Flood(Outbox box, AlertSettings settings, DateTimeOffset now)
     {
         var cards = box.ToSend.Where(p => p.Kind == PostKind.Card).ToList();
-        var left = settings.NewPerHour - box.Sent.Count(s => s.NewIncident && s.At > now - Hour) - cards.Count(c => c.Critical);
+        var left = settings.NewPerHour - box.Sent.Count(s => s.NewIncident && IsRecent(s.At, now)) - cards.Count(c => c.Critical);
         var tooMany = cards.Where(c => !c.Critical).OrderBy(c => c.Id).Skip(Math.Max(0, left)).ToList();
         if (tooMany.Count == 0) return [];
         var digest = box.ToSend.LastOrDefault(p => p.Kind == PostKind.Digest)
             ?? box.Living.LastOrDefault(p =>
-                p is { Kind: PostKind.Digest, Status: PostStatus.Sent, MessageId: not null } && p.SentAt > now - Hour);
+                p is { Kind: PostKind.Digest, Status: PostStatus.Sent, MessageId: not null } && IsRecent(p.SentAt, now));
         return Gather(tooMany, digest, now);
     }
+
+    // What was said later than now was said by a clock that was put back.
+    private static bool IsRecent(DateTimeOffset? at, DateTimeOffset now) => at > now - Hour && at <= now;
 
     /// <param name="into">Null for a new digest.</param>
     private static List<Post> Gather(List<Post> posts, Post? into, DateTimeOffset now)

@@ -32,7 +32,7 @@ internal static class OpenIncident
         now = reading.GoOn(now, Phase.CalmHolding) with { GoneReadings = gone };
         var leaving = gone > 0 && reading.Seen.SignedIn is not null;
         Reason reason = new(Because.CalmNotLongEnough, value, now.Readings, now.Held);
-        return now.Readings >= times.CalmReadings && !leaving
+        return now.Readings >= times.CalmReadingsAfter(now.Returns) && !leaving
             ? End(VerdictKind.Resolve, reason with { Because = Because.CalmLongEnough }, now, around)
             : Telling.GoesOn(new(VerdictKind.CalmHolding, reason, now), rule.Repeat, around);
     }

@@ -19,8 +19,8 @@ internal sealed class Pace
     private static readonly TimeSpan BetweenCalls = TimeSpan.FromSeconds(1);
 
     private readonly List<DateTimeOffset> _calls = [];
-    private readonly Dictionary<long, (int Failures, DateTimeOffset Due)> _edits = [];
-    private DateTimeOffset _heldUntil;
+    private readonly Dictionary<long, (int Failures, DateTimeOffset At, DateTimeOffset Due)> _edits = [];
+    private (DateTimeOffset At, DateTimeOffset Until) _held;
 
     /// <summary>Calls in a row that surely did not arrive.</summary>
     public int Failures { get; private set; }
@@ -32,40 +32,49 @@ internal sealed class Pace
     }
 
     /// <summary>The conversation, or the way there, asks for a pause.</summary>
-    public void Hold(DateTimeOffset until)
+    public void Hold(DateTimeOffset now, DateTimeOffset until)
     {
         Failures++;
-        if (until > _heldUntil) _heldUntil = until;
+        _held = (now, Later(until, Since(now, _held.At, _held.Until)));
     }
 
     public void Answered() => Failures = 0;
 
     /// <summary>An edit failed alone: the rest of the conversation goes on.</summary>
-    public void HoldEdit(long post, DateTimeOffset until)
+    public void HoldEdit(long post, DateTimeOffset now, DateTimeOffset until)
     {
         // Posts that end are not told here: without them the others only come a little sooner.
         if (_edits.Count >= MostHeld) _edits.Clear();
-        _edits[post] = (EditFailures(post) + 1, until);
+        _edits[post] = (EditFailures(post) + 1, now, until);
     }
 
     public void Edited(long post) => _edits.Remove(post);
 
     public int EditFailures(long post) => _edits.GetValueOrDefault(post).Failures;
 
-    public DateTimeOffset EditNotBefore(long post) => _edits.GetValueOrDefault(post).Due;
+    public DateTimeOffset EditNotBefore(long post, DateTimeOffset now)
+    {
+        var (_, at, due) = _edits.GetValueOrDefault(post);
+        return Since(now, at, due);
+    }
 
     /// <summary>When the next call may be made; in the past when it may be made now.</summary>
     /// <param name="most">In a minute, this one included: what is less important leaves room for what is more.</param>
     public DateTimeOffset NextAt(DateTimeOffset now, int most = PerMinute)
     {
-        // A clock that was put back must not silence the bot until it is as late again.
         var calls = _calls.FindAll(call => call <= now && call > now - Minute);
         calls.Sort();
-        var next = _heldUntil;
+        var next = Since(now, _held.At, _held.Until);
         if (calls.Count > 0) next = Later(next, calls[^1] + BetweenCalls);
         if (calls.Count >= most) next = Later(next, calls[^most] + Minute);
         return next;
     }
+
+    /// <summary>A clock that was put back must not silence the bot until it is as late again.</summary>
+    /// <param name="at">When the pause began.</param>
+    /// <returns>The end of a pause; long ago where it began later than now.</returns>
+    public static DateTimeOffset Since(DateTimeOffset now, DateTimeOffset? at, DateTimeOffset? until) =>
+        at > now ? DateTimeOffset.MinValue : until ?? DateTimeOffset.MinValue;
 
     private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
 }

@@ -67,6 +67,8 @@ public sealed record Post
     /// <summary>How often it was sent, or tried.</summary>
     public int Tries { get; init; }
 
+    public DateTimeOffset? TriedAt { get; init; }
+
     /// <summary>Not before.</summary>
     public DateTimeOffset? DueAt { get; init; }
 

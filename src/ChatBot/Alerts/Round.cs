@@ -63,9 +63,9 @@ internal sealed partial class Round(WatchedOfVdn watched, WatchTools tools, Date
         else one.Keep(verdict.Next, new(now, verdict.Kind, verdict.Reason, seen.Value));
     }
 
-    /// <summary>The same thing of the whole VDN and of a queue of it.</summary>
-    private static bool Mutes(Rule vdn, Rule queue) => vdn.Skill is null && queue.Skill is not null && vdn.Conversation == queue.Conversation
-        && vdn.Metric == queue.Metric && vdn.Comparison.IsUpward() == queue.Comparison.IsUpward();
+    /// <summary>The same thing of the whole VDN and of a queue of it; who may not speak now keeps nobody else quiet.</summary>
+    private bool Mutes(Rule vdn, Rule queue) => vdn.Skill is null && queue.Skill is not null && vdn.Conversation == queue.Conversation
+        && vdn.Metric == queue.Metric && vdn.Comparison.IsUpward() == queue.Comparison.IsUpward() && IsOnDuty(vdn);
 
     private bool IsOnDuty(Rule rule) => rule.Active?.Contains(_wallClock) ?? true;
 

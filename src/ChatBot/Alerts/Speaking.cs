@@ -54,11 +54,11 @@ internal sealed partial class Speaking(
         // 1 Draw it with the newest state.
         var mayHaveArrived = post.Status == PostStatus.Sending;
         var (version, state) = box.Newest(post);
-        var sending = post with { Status = PostStatus.Sending, Tries = post.Tries + 1, ShowsVersion = version, ShowsStateVersion = state };
+        var sending = post with { Status = PostStatus.Sending, Tries = post.Tries + 1, TriedAt = time.GetUtcNow(), ShowsVersion = version, ShowsStateVersion = state };
         if (await DrawAsync(post, box, stop) is not { } message)
         {
-            var due = time.GetUtcNow() + Backoff(sending.Tries, null);
-            await posts.SaveAsync([post with { Tries = sending.Tries, DueAt = due }], stop);
+            var due = sending.TriedAt + Backoff(sending.Tries, null);
+            await posts.SaveAsync([post with { Tries = sending.Tries, TriedAt = sending.TriedAt, DueAt = due }], stop);
             return;
         }
 
@@ -73,7 +73,7 @@ internal sealed partial class Speaking(
         // 3 What came of it is kept, whether or not the store works just now.
         var now = time.GetUtcNow();
         var backoff = Backoff(_pace.Failures + 1, delivery.RetryAfter);
-        Pause(delivery, now + backoff);
+        Pause(delivery, now, backoff);
         Keep(DeliveryPolicy.AfterCreate(sending, mayHaveArrived, delivery, backoff, now));
         if (delivery.Arrival == Arrival.MessageGone) Keep(card! with { MessageId = null });
         await SaveAsync(stop);
@@ -86,7 +86,8 @@ internal sealed partial class Speaking(
         var (version, state) = box.Newest(post);
         if (await DrawAsync(post, box, stop) is not { } message)
         {
-            _pace.HoldEdit(post.Id, time.GetUtcNow() + Backoff(_pace.EditFailures(post.Id) + 1, null));
+            var tried = time.GetUtcNow();
+            _pace.HoldEdit(post.Id, tried, tried + Backoff(_pace.EditFailures(post.Id) + 1, null));
             return;
         }
 
@@ -94,8 +95,8 @@ internal sealed partial class Speaking(
         trace.Came(delivery);
 
         var now = time.GetUtcNow();
-        Pause(delivery, now + Backoff(_pace.Failures + 1, delivery.RetryAfter));
-        if (delivery.Arrival == Arrival.Unknown) _pace.HoldEdit(post.Id, now + Backoff(_pace.EditFailures(post.Id) + 1, null));
+        Pause(delivery, now, Backoff(_pace.Failures + 1, delivery.RetryAfter));
+        if (delivery.Arrival == Arrival.Unknown) _pace.HoldEdit(post.Id, now, now + Backoff(_pace.EditFailures(post.Id) + 1, null));
         else _pace.Edited(post.Id);
         if (DeliveryPolicy.AfterEdit(post with { ShowsVersion = version, ShowsStateVersion = state }, delivery, now) is { } edited) Keep(edited);
         await SaveAsync(stop);
@@ -119,9 +120,9 @@ internal sealed partial class Speaking(
     }
 
     /// <summary>A channel that asks for time gets it for the whole conversation; any other answer shows that it is there.</summary>
-    private void Pause(Delivery delivery, DateTimeOffset until)
+    private void Pause(Delivery delivery, DateTimeOffset now, TimeSpan backoff)
     {
-        if (delivery.Arrival == Arrival.Later) _pace.Hold(until);
+        if (delivery.Arrival == Arrival.Later) _pace.Hold(now, now + backoff);
         else if (delivery.Arrival != Arrival.Unknown) _pace.Answered();
     }
 

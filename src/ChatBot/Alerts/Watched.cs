@@ -80,10 +80,11 @@ internal sealed class Watched(string conversation, Scope scope, DateTimeOffset b
         if (_unsaved is [.., { Incident: var mine }] && (mine.Number == 0 ? stored is not { Open: true } : stored?.Version == mine.Version - 1)) return;
         _unsaved.Clear();
 
-        // 2 Open: all that is known stands there. Ended: the next crossing may reopen it, unless people ended it.
+        // 2 Open: all that is known stands there. Ended: the next crossing may reopen it, unless people ended it. What has been held
+        // since that end stays, also when it is too long ago to reopen anything.
         var was = Incident;
         Incident = stored is { Open: false, Ending: Ending.RuleWithdrawn } ? null : stored;
-        if (Incident is { } its && (its.Open || its.Known.ResolvedAt != Known.ResolvedAt)) Known = its.Known;
-        else if (Incident is null && (was is not null || Known.Phase is Phase.Raised or Phase.CalmHolding)) Known = Known.Nothing;
+        if (Incident is { } its && (its.Open || its.EndedAt != was?.EndedAt)) Known = its.Known;
+        else if (Incident is null && (was is { Open: true } || Known.Phase is Phase.Raised or Phase.CalmHolding)) Known = Known.Nothing;
     }
 }

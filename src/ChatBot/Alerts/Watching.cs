@@ -15,13 +15,13 @@ internal sealed partial class Watching(
         await started.Task.WaitAsync(stoppingToken);
 
         using var timer = new PeriodicTimer(Lease.Every, time);
-        DateTimeOffset? woken = null;
+        long? woken = null;
         do
         {
             health.Wakes();
             if (!lease.Held) woken = null;
-            if (!lease.Held || time.GetUtcNow() - woken < Every) continue;
-            woken = time.GetUtcNow();
+            if (!lease.Held || (woken is { } last && time.GetElapsedTime(last) < Every)) continue;
+            woken = time.GetTimestamp();
             // One that fails keeps nobody else asleep.
             await TryAsync(WakeWatchersAsync, stoppingToken);
             await TryAsync(WakeMessengersAsync, stoppingToken);

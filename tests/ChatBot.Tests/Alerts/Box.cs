@@ -44,7 +44,7 @@ internal sealed class Box
     }
 
     /// <summary>To be sent, each a minute old unless told otherwise.</summary>
-    public Box Waits(long id, PostKind kind, int[] about, bool critical = false, double due = 0, int tries = 0, double made = -60, bool sending = false)
+    public Box Waits(long id, PostKind kind, int[] about, bool critical = false, double due = 0, int tries = 0, double made = -60, bool sending = false, double tried = -1)
     {
         _toSend.Add(new Post
         {
@@ -56,6 +56,7 @@ internal sealed class Box
             Tries = tries,
             Status = sending ? PostStatus.Sending : PostStatus.Waiting,
             MadeAt = At(made),
+            TriedAt = At(tried),
             DueAt = due == 0 ? null : At(due),
         });
         return this;

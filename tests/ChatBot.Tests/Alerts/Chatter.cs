@@ -23,6 +23,15 @@ public sealed class Chatter : IPosting
     /// <summary>What was said since somebody last listened.</summary>
     public IReadOnlyList<string> Heard => News(_ => true);
 
+    /// <summary>All replies there ever were.</summary>
+    public IReadOnlyList<string> Replies
+    {
+        get
+        {
+            lock (_lock) return [.. _messages.Where(m => m.Under is not null).Select(m => m.Text)];
+        }
+    }
+
     /// <summary>How the newest card stands now.</summary>
     public string LastCard
     {

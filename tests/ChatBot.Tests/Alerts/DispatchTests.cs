@@ -43,9 +43,20 @@ public class DispatchTests
         ["The nineteenth is for what must be said"] = (new Box().Incident(1, "2/2").Stands(1, Card, [1], "1").Pacing(Calls(18)), "wait 18 s"),
         ["And says it"] = (new Box().Incident(1, "2/2").Stands(1, Card, [1], "1").Waits(2, PostKind.Reply, [1]).Pacing(Calls(18)), "send 2"),
         ["Retry-After holds everything in the conversation"] =
-            (new Box().Incidents(1, 2).Waits(1, Card, [1], due: 30, tries: 1).Waits(2, Card, [2], critical: true).Pacing(p => p.Hold(Box.At(30))), "wait 30 s"),
+            (new Box().Incidents(1, 2).Waits(1, Card, [1], due: 30, tries: 1).Waits(2, Card, [2], critical: true).Pacing(p => p.Hold(Box.Noon, Box.At(30))), "wait 30 s"),
         ["A clock that was put back silences nobody"] =
             (new Box().Incident(1).Waits(1, Card, [1]).Pacing(p => p.Called(Box.At(7200))), "send 1"),
+        ["Nor by a pause that began later than now"] =
+            (new Box().Incident(1).Waits(1, Card, [1]).Pacing(p => p.Hold(Box.At(3600), Box.At(3630))), "send 1"),
+        ["Though it holds for what the channel asks for then"] =
+            (new Box().Incident(1).Waits(1, Card, [1]).Pacing(p => { p.Hold(Box.At(3600), Box.At(3630)); p.Hold(Box.Noon, Box.At(4)); }), "wait 4 s"),
+        ["Nor keeps it a try that failed later than now from the next one"] =
+            (new Box().Incident(1).Waits(1, Card, [1], due: 3630, tried: 3600), "send 1"),
+        ["Nor an edit from being shown"] = (new Box().Incident(1, "2/1").Stands(1, Card, [1], "1", edited: 3600), "edit 1"),
+        ["Nor one that failed later than now"] =
+            (new Box().Incident(1, "2/2").Stands(1, Card, [1], "1").Pacing(p => p.HoldEdit(1, Box.At(3600), Box.At(3604))), "edit 1"),
+        ["Nor makes it a flood of what was told later than now"] =
+            (new Box().Incidents(1, 3).Sent(12, 3600).Stands(5, Digest, [1, 2], "2", sent: 3600).Waits(6, Card, [3]), "send 6"),
         ["A post that is not due yet lets others pass"] =
             (new Box().Incidents(1, 2).Waits(1, Card, [1], critical: true, due: 20, sending: true).Waits(2, Card, [2]), "send 2"),
         ["A critical repeat waits its 20 s"] = (new Box().Incident(1).Waits(1, Card, [1], critical: true, due: 20, sending: true), "wait 20 s"),
@@ -61,7 +72,7 @@ public class DispatchTests
             (new Box().Incident(1, "1").Incident(2, "2/2").Stands(1, Digest, [1, 2], "2/2"), "edit 1"),
         ["A message that was deleted is not edited"] = (new Box().Incident(1, "2/2").Stands(1, Card, [1], "1", known: false), "nothing"),
         ["An edit that failed waits, and others go on"] =
-            (new Box().Incident(1, "2/2").Incident(2, "2/2").Stands(1, Card, [1], "1").Stands(2, Card, [2], "1").Pacing(p => p.HoldEdit(1, Box.At(4))), "edit 2"),
+            (new Box().Incident(1, "2/2").Incident(2, "2/2").Stands(1, Card, [1], "1").Stands(2, Card, [2], "1").Pacing(p => p.HoldEdit(1, Box.Noon, Box.At(4))), "edit 2"),
         ["The end of an incident is shown"] = (new Box().Incident(1, "5/5", open: false).Stands(1, Card, [1], "4/1"), "edit 1"),
 
         // Merging

@@ -113,6 +113,13 @@ public sealed class TimeLine : IAsyncDisposable
         await connection.ExecuteAsync(works ? "ALTER TABLE hidden RENAME TO incidents" : "ALTER TABLE incidents RENAME TO hidden");
     }
 
+    /// <summary>Somebody sets the clock of the machine back; the minutes of the story go on.</summary>
+    public void PutBack(TimeSpan time)
+    {
+        Stage.Time.AdjustTime(Stage.Time.GetUtcNow() - time);
+        _begin -= time;
+    }
+
     /// <summary>The process ends, and another one begins with the same database.</summary>
     public async Task RestartAsync(TimeSpan? away = null, params string[] without)
     {

@@ -38,6 +38,23 @@ public class ToldStories
     }
 
     [Fact]
+    public async Task A_reminder_that_waits_is_said_although_it_got_worse_meanwhile()
+    {
+        await using var room = await Room.OpenAsync("201", "429 30");
+        var incident = await room.RaiseAsync();
+        await room.SaidAsync();
+
+        incident = await room.SaysAsync(incident, VerdictKind.Remind);
+        Assert.Equal("1 s: POST 1 reply Remind #1 v2", await room.SaidAsync(seconds: 1));
+        incident = await room.SaysAsync(incident, VerdictKind.Worse);
+
+        // It mentions people where it is critical, and worse does not.
+        Assert.Equal("30 s: POST 1 reply Remind #1 v3", await room.SaidAsync(seconds: 30));
+        await room.SaysAsync(incident, VerdictKind.Resolve, ends: true);
+        Assert.Equal("1 s: POST 1 reply Resolve #1 v4 ended", await room.SaidAsync(seconds: 1));
+    }
+
+    [Fact]
     public async Task Without_a_word_when_to_come_back_it_waits_longer_each_time()
     {
         await using var room = await Room.OpenAsync("429", "412", "409");

@@ -66,6 +66,9 @@ public class AlertWords
         var critical = AlertScenes.Open with { Rule = AlertScenes.Waiting with { Severity = Severity.Critical, Mentions = [AlertScenes.LiNa] } };
         async Task<int> MentionsAsync(Incident incident, VerdictKind says) => (await cards.ReplyAsync(incident, Reply(says), default)).Mentions.Count;
 
+        async Task<IReadOnlyList<Person>> DigestAsync(params Incident[] all) =>
+            (await cards.DigestAsync(new() { Conversation = critical.Conversation, Kind = PostKind.Digest, MadeAt = Start }, all, default)).Mentions;
+
         Assert.Equal([AlertScenes.LiNa], (await cards.CardAsync(critical, default)).Mentions);
         Assert.Equal(1, await MentionsAsync(critical, VerdictKind.Remind));
         Assert.Equal(1, await MentionsAsync(critical, VerdictKind.Raise));
@@ -73,6 +76,9 @@ public class AlertWords
         Assert.Equal(0, await MentionsAsync(critical, VerdictKind.Worse));
         Assert.Equal(0, await MentionsAsync(critical with { EndedAt = Start, Ending = AlertEnding.Recovered }, VerdictKind.Resolve));
         Assert.Empty((await cards.CardAsync(critical with { EndedAt = Start, Ending = AlertEnding.Recovered }, default)).Mentions);
+        Assert.Equal([AlertScenes.LiNa], await DigestAsync(AlertScenes.Open, critical, critical));
+        Assert.Empty(await DigestAsync(AlertScenes.Open, critical with { EndedAt = Start, Ending = AlertEnding.Recovered }));
+        Assert.Empty(await DigestAsync(critical with { Known = critical.Known with { AcknowledgedUntil = stage.Time.GetUtcNow().AddMinutes(1) } }));
         Assert.Empty((await cards.CardAsync(AlertScenes.Open with { Rule = critical.Rule with { Severity = Severity.Warning } }, default)).Mentions);
     }
 

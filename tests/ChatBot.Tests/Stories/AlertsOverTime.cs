@@ -53,6 +53,21 @@ public class AlertsOverTime
     }
 
     [Fact]
+    public async Task What_comes_and_goes_every_minute_is_not_told_every_minute()
+    {
+        await using var line = await TimeLine.BeginAsync(Rule, "Alerts:Repeat=00:00:00");
+        await line.At(0).Waiting(7).Heard("7");
+
+        // 40 seconds of calm, half a minute beyond, for an hour.
+        for (var i = 0; i < 50; i++) await line.At(2 + i).Waiting(1).AfterReadings(2).Waiting(7).AfterReadings(2);
+
+        Assert.InRange(line.Chatter.Replies.Count, 1, 3);
+        await line.At(70).Waiting(1).AfterReadings(25);
+        Assert.Contains("is over", line.Chatter.Replies[^1], StringComparison.Ordinal);
+        Assert.Empty(await line.Desk.OpenAsync(TimeLine.Here, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task Much_worse_is_told_and_a_little_worse_is_not()
     {
         await using var line = await TimeLine.BeginAsync(Rule);
@@ -104,6 +119,33 @@ public class AlertsOverTime
         await line.At(0).Waiting(12).Heard("VDN 1", "12", "Alert 2 is quiet meanwhile");
         await line.At(5).Waiting(13).Nothing();
         await line.At(10).Waiting(1).Calm("back to 1");
+    }
+
+    [Fact]
+    public async Task An_alert_of_the_whole_vdn_that_may_not_speak_any_more_keeps_nobody_quiet()
+    {
+        // 14:00 in Shanghai.
+        await using var line = await TimeLine.BeginAsync();
+        await line.MakeAsync("alert when waiting above 5", r => r with { Active = new(new(8, 0), new(14, 10), []) });
+        await line.MakeAsync(Rule);
+
+        await line.At(0).Waiting(12).Heard("VDN 1", "12", "Alert 2 is quiet meanwhile");
+        await line.At(9).Nothing();
+        await line.At(10.2).Heard("Billing", "12");
+        Assert.All(await line.Desk.OpenAsync(TimeLine.Here, TestContext.Current.CancellationToken), i => Assert.Empty(i.Mutes));
+    }
+
+    [Fact]
+    public async Task The_end_of_the_whole_vdns_incident_lets_its_queues_speak_again()
+    {
+        await using var line = await TimeLine.BeginAsync("alert when waiting above 20", Rule);
+
+        await line.At(0).Waiting(24).Heard("VDN 1", "24");
+        await line.At(5).Nothing();
+        // Its queue is beyond its own limit still.
+        await line.At(6).Waiting(10).AfterReadings(6);
+        Assert.Contains("back to 10", Assert.Single(line.Chatter.NewReplies()), StringComparison.Ordinal);
+        Assert.Contains("Waiting to rest 10 · limit 5", Assert.Single(line.Chatter.NewCards()), StringComparison.Ordinal);
     }
 
     [Theory, InlineData("Current"), InlineData("Classic")]

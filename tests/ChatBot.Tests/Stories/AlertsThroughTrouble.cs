@@ -46,6 +46,35 @@ public class AlertsThroughTrouble
     }
 
     [Fact]
+    public async Task The_end_of_a_cool_down_takes_nothing_from_what_was_held_by_then()
+    {
+        await using var line = await TimeLine.BeginAsync(Rule + " for 8m");
+        await line.At(0).Waiting(12);
+        await line.At(8.2).Heard("12");
+        await line.At(9).Waiting(1).Calm();
+
+        // The cool-down is over before 20, and 8 minutes are at 22.
+        await line.At(14).Waiting(11).Nothing();
+        await line.At(20.5).Nothing();
+        await line.At(22.3).Heard("11");
+    }
+
+    [Fact]
+    public async Task A_clock_that_was_put_back_after_an_incident_keeps_no_other_from_being_told()
+    {
+        await using var line = await TimeLine.BeginAsync(Rule + " for 3m");
+        await line.At(0).Waiting(12);
+        await line.At(3.2).Heard("12");
+        await line.At(4).Waiting(1).Calm();
+
+        line.PutBack(Minutes(60));
+
+        await line.At(6).Waiting(11).AfterReadings(8).Nothing();
+        await line.At(9.5).Replied("is back", "11");
+        await line.At(12).Waiting(1).Replied("is over");
+    }
+
+    [Fact]
     public async Task A_database_that_fails_for_a_while_loses_nothing_and_doubles_nothing()
     {
         await using var line = await TimeLine.BeginAsync(Rule);

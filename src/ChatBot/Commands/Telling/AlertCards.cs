@@ -42,8 +42,13 @@ internal sealed class AlertCards(
         var (voice, _) = await VoiceAsync(digest.Conversation, language, null, stop);
         var names = new Dictionary<int, Names>();
         foreach (var vdn in incidents.Select(i => i.Scope.Vdn).Distinct()) names[vdn] = await floor.NamesAsync(vdn, stop);
-        var view = DigestView.Of(voice, names, incidents, time.GetUtcNow());
-        return new(cards.Render("people", view, ViewJson.Default.View), string.Join(" · ", view.Groups[0].Rows.Take(3).Select(r => r.Name).Prepend(view.Title)), []);
+        var now = time.GetUtcNow();
+        var view = DigestView.Of(voice, names, incidents, now);
+        // After a quiet time it is the first that is heard of what is critical.
+        var open = incidents.Where(i => !(i.Known.AcknowledgedUntil > now || i.Known.SnoozedUntil > now));
+        return new(
+            cards.Render("people", view, ViewJson.Default.View), string.Join(" · ", view.Groups[0].Rows.Take(3).Select(r => r.Name).Prepend(view.Title)),
+            [.. open.SelectMany(Mentions).DistinctBy(p => p.Id)]);
     }
 
     public async Task<Message> GoneAsync(Post notice, CancellationToken stop)
