@@ -5,7 +5,7 @@ public sealed class AlertHealth
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<Arrival, long> _sends = [];
-    private (DateTimeOffset At, string Why)? _lastTrouble;
+    private WatchTrouble? _lastTrouble;
     private bool _storeFails;
 
     /// <summary>Messages and edits the channel took.</summary>
@@ -22,8 +22,8 @@ public sealed class AlertHealth
     /// <summary>Messages and conversations that are no more.</summary>
     public long Gone => Count(Arrival.MessageGone) + Count(Arrival.ConversationGone);
 
-    /// <summary>The last send that did not arrive for sure, and why: status and code, no names.</summary>
-    public (DateTimeOffset At, string Why)? LastSendTrouble
+    /// <summary>The last send that did not arrive for sure.</summary>
+    public WatchTrouble? LastSendTrouble
     {
         get
         {
@@ -36,7 +36,7 @@ public sealed class AlertHealth
         lock (_lock)
         {
             _sends[delivery.Arrival] = _sends.GetValueOrDefault(delivery.Arrival) + 1;
-            if (delivery.Arrival != Arrival.Done) _lastTrouble = (now, delivery.Why);
+            if (delivery.Arrival != Arrival.Done) _lastTrouble = new(now, Trouble.Sending, delivery.Status);
         }
     }
 

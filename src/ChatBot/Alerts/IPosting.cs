@@ -50,4 +50,5 @@ public enum Arrival
 /// <param name="MessageId">Of a new message, where the channel told it.</param>
 /// <param name="RetryAfter">How long the channel asks to wait.</param>
 /// <param name="Why">For the log: status and code, no names.</param>
-public sealed record Delivery(Arrival Arrival, string? MessageId = null, TimeSpan? RetryAfter = null, string Why = "");
+/// <param name="Status">What the channel answered; null where nothing came, or nothing was sent.</param>
+public sealed record Delivery(Arrival Arrival, string? MessageId = null, TimeSpan? RetryAfter = null, string Why = "", int? Status = null);

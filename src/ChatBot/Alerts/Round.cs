@@ -77,7 +77,7 @@ internal sealed partial class Round(WatchedOfVdn watched, WatchTools tools, Date
         }
         catch (Exception e)
         {
-            tools.Health.Failed(e.Message);
+            tools.Health.Failed(Trouble.Deciding);
             CannotDecide(tools.Log, one.Rule?.Number, one.Scope, e);
         }
     }

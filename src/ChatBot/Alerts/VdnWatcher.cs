@@ -66,7 +66,7 @@ internal sealed partial class VdnWatcher : Grain, IVdnWatcher, IDisposable
         }
         catch (Exception e) when (!_stop.IsCancellationRequested)
         {
-            _tools.Health.Failed(e.Message);
+            _tools.Health.Failed(Trouble.Watching);
             PollBroke(_tools.Log, Vdn, e);
         }
 

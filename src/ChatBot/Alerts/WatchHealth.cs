@@ -37,16 +37,29 @@ public sealed class WatchHealth(TimeProvider time)
         _vdns[vdn] = new(time.GetUtcNow(), oldestLive);
     }
 
+    public override string ToString() =>
+        $"{Good} good polls, {Bad} failed, {Late} late, the last of each VDN at {string.Join(", ", _vdns.Select(v => $"{v.Value.LastPoll:HH:mm:ss} ({v.Key})"))}; {LastTrouble}";
+
     internal void Wakes() => Woken = time.GetUtcNow();
 
     internal void Skipped() => Interlocked.Increment(ref _late);
 
     internal void Rests(int vdn) => _vdns.TryRemove(vdn, out _);
 
-    internal void Failed(string what) => LastTrouble = new(time.GetUtcNow(), what);
+    internal void Failed(Trouble what) => LastTrouble = new(time.GetUtcNow(), what);
 }
 
 /// <param name="OldestLive">The age of its figures: when the rule that is behind most had its last live one.</param>
 public sealed record WatchedVdn(DateTimeOffset LastPoll, DateTimeOffset? OldestLive);
 
-public sealed record WatchTrouble(DateTimeOffset At, string What);
+/// <param name="Status">Of a send: what Teams answered; null where it answered nothing.</param>
+public sealed record WatchTrouble(DateTimeOffset At, Trouble What, int? Status = null);
+
+/// <summary>What can go wrong that is not the contact centre's. The log has the rest: none of it is for a chat.</summary>
+public enum Trouble
+{
+    Database,
+    Deciding,
+    Watching,
+    Sending,
+}

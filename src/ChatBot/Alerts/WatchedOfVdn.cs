@@ -122,7 +122,7 @@ internal sealed partial class WatchedOfVdn(int vdn, WatchTools tools)
 
     private void DatabaseFails(Exception e)
     {
-        tools.Health.Failed(e.Message);
+        tools.Health.Failed(Trouble.Database);
         if (!_databaseFails) CannotStore(tools.Log, vdn, e);
         _databaseFails = true;
     }

@@ -46,19 +46,21 @@ public sealed record Status : Command
             var alerts = await turn.Alerts.StatusAsync(stop);
             var watching = alerts.Watching;
             var oldest = watching.Vdns.Values.Min(v => v.OldestLive);
-            var trouble = new[] { watching.LastTrouble, alerts.Telling.LastSendTrouble is { } send ? new WatchTrouble(send.At, send.Why) : null }
-                .OfType<WatchTrouble>().MaxBy(t => t.At);
+            var trouble = new[] { watching.LastTrouble, alerts.Telling.LastSendTrouble }.OfType<WatchTrouble>().MaxBy(t => t.At);
             return
             [
                 new(voice["status.polls"], voice.Say("status.pollsValue", watching.Good + watching.Bad, watching.Bad, watching.Late)),
                 new(voice["status.watched"], alerts.Elsewhere is { } machine ? voice.Say("status.elsewhere", Outside.Text(machine)) : oldest is { } live ? voice.Say("status.watchedValue", watching.Vdns.Count, voice.Duration(now - live)) : voice["status.notWatching"]),
                 new(voice["status.posts"], alerts.OldestPost is { } since ? voice.Say("status.postsValue", alerts.PostsWaiting, voice.Duration(now - since)) : "0"),
-                new(voice["status.lastTrouble"], trouble is null ? voice["status.noError"] : $"{Outside.WithoutMarkup(trouble.What, 120)} · {voice.Moment(trouble.At, now)}"),
+                new(voice["status.lastTrouble"], trouble is null ? voice["status.noError"] : Told(voice, trouble, now)),
             ];
         }
-        catch (Exception e) when (!stop.IsCancellationRequested)
+        catch (Exception) when (!stop.IsCancellationRequested)
         {
-            return [new(voice["status.lastTrouble"], Outside.WithoutMarkup(e.Message, 200))];
+            return [new(voice["status.lastTrouble"], Told(voice, new(now, Trouble.Database), now))];
         }
     }
+
+    private static string Told(Voice voice, WatchTrouble trouble, DateTimeOffset now) =>
+        $"{voice[$"trouble.{trouble.What}"]}{(trouble.Status is { } status ? $" ({status})" : "")} · {voice.Moment(trouble.At, now)}";
 }

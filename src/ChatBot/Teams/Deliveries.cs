@@ -18,7 +18,7 @@ internal static partial class Deliveries
         { HeldBack: { } why } => new(Arrival.Later, RetryAfter: Slowly, Why: why),
         { NeverLeft: true } => new(Arrival.Later, Why: "no connection"),
         { Status: null } => new(Arrival.Unknown, Why: "no answer"),
-        _ => Failed(sent, (int)sent.Status, isEdit, inThread) with { Why = $"{(int)sent.Status} {Code(sent)}".TrimEnd() },
+        _ => Failed(sent, (int)sent.Status, isEdit, inThread) with { Why = $"{(int)sent.Status} {Code(sent)}".TrimEnd(), Status = (int)sent.Status },
     };
 
     private static Delivery Failed(Sent sent, int status, bool isEdit, bool inThread) => (status, sent.Code) switch

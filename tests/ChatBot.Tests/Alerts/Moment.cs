@@ -102,6 +102,7 @@ public sealed class Moment(TimeLine line)
     private Moment Says(string[] words, Func<IReadOnlyList<string>> news) => Then(async () =>
     {
         for (var i = 0; i <= Soon && line.Chatter.Heard.Count == 0; i++) await line.PollAsync();
+        if (line.Chatter.Heard.Count == 0) Assert.Fail($"Nothing was heard until {line.Stage.Time.GetUtcNow():HH:mm:ss}: {line.Health}");
         var heard = Assert.Single(line.Chatter.Heard);
         Assert.Equal(heard, Assert.Single(news()));
         Assert.All(words, w => Assert.Contains(w, heard, StringComparison.Ordinal));

@@ -133,4 +133,21 @@ public class AlertsThroughTrouble
         await line.At(8).Waiting(30).Replied("30");
         await line.At(9).Nothing();
     }
+
+    [Theory]
+    [InlineData("status", "The bot's database cannot be used · 14:0")]
+    [InlineData("机器人状态", "机器人的数据库无法使用 · 14:0")]
+    public async Task What_went_wrong_is_told_in_words_and_not_in_those_of_the_machine(string question, string told)
+    {
+        await using var line = await TimeLine.BeginAsync(Rule);
+        await line.At(0).Waiting(3).Nothing();
+        await line.At(1).Database(works: false).Waiting(12).AfterReadings(3);
+        await line.DatabaseAsync(works: true);
+
+        var status = (await line.Stage.Supervisor.Says(question)).Text;
+
+        Assert.Contains(told, status, StringComparison.Ordinal);
+        Assert.DoesNotContain("SQL", status, StringComparison.Ordinal);
+        Assert.DoesNotContain("table", status, StringComparison.Ordinal);
+    }
 }
