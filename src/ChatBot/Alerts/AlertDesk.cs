@@ -73,9 +73,18 @@ public sealed class AlertDesk(
                 await ChangeAsync(rule with { Number = old.Number, Paused = old.Paused, MadeAt = old.MadeAt }, ByNobody(rule, $"edit alert {old.Number}"), stop);
             else await MakeAsync(rule, ByNobody(rule, sentence(rule)), stop);
         }
-
-        Deed ByNobody(Rule rule, string what) => new(time.GetUtcNow(), rule.Conversation, null, what);
     }
+
+    /// <summary>Makes those shipped rules that are gone because their conversation was, as a bot's that was taken out of a team is.</summary>
+    public async Task ShipAgainAsync(IReadOnlyList<Rule> shipped, Func<Rule, string> sentence, CancellationToken stop)
+    {
+        foreach (var rule in shipped)
+        {
+            if (!(await RulesAsync(rule.Conversation, stop)).Any(r => r.Shipped == rule.Shipped)) await MakeAsync(rule, ByNobody(rule, sentence(rule)), stop);
+        }
+    }
+
+    private Deed ByNobody(Rule rule, string what) => new(time.GetUtcNow(), rule.Conversation, null, what);
 
     /// <summary>How watching and telling go.</summary>
     /// <exception cref="Exception">The database cannot be used.</exception>

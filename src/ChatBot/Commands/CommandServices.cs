@@ -23,7 +23,8 @@ public static class CommandServices
         builder.Services.AddSingleton(services => new Grants(services.GetRequiredService<IOptions<AccessSettings>>().Value));
         builder.Services.AddSingleton<VisibleNames>().AddSingleton<Privately>();
         builder.Services.AddSingleton<IAlertCards, AlertCards>();
-        builder.Services.AddSingleton<ShippedRules>().AddHostedService<ShippedRules.Shipping>();
+        builder.Services.AddSingleton<ShippedRules>().AddSingleton<ShippedRules.Shipping>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<ShippedRules.Shipping>());
         builder.Services.AddSingleton<IValidateOptions<AlertSettings>>(services => services.GetRequiredService<ShippedRules>());
         builder.Services.AddSingleton<AnswerMeter>().AddSingleton<Answerer>();
         return builder;

@@ -63,7 +63,13 @@ internal sealed class ShippedRules(Parser parser, IOptions<MonitoringSettings> m
     {
         // Who only asks a question does not change what others watch.
         public Task StartedAsync(CancellationToken cancellationToken) =>
-            settings.Value.Watch ? desk.ShipAsync(rules.All(settings.Value), r => $"{AlertWhen.Of(r)}", cancellationToken) : Task.CompletedTask;
+            settings.Value.Watch ? desk.ShipAsync(rules.All(settings.Value), Sentence, cancellationToken) : Task.CompletedTask;
+
+        /// <summary>The bot is in a conversation again that it was taken out of.</summary>
+        public Task ReturnedAsync(CancellationToken stop) =>
+            settings.Value.Watch ? desk.ShipAgainAsync(rules.All(settings.Value), Sentence, stop) : Task.CompletedTask;
+
+        private static string Sentence(Rule rule) => $"{AlertWhen.Of(rule)}";
 
         public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -6,7 +6,8 @@ namespace ChatBot.Teams;
 /// <summary>The bot joins and leaves conversations. Joining is told twice (conversationUpdate and installationUpdate), in either
 /// order or at once; the welcome is said once.</summary>
 internal sealed class Membership(
-    Welcome welcome, Connector connector, IConversations conversations, Farewell farewell, Turns turns, References references)
+    Welcome welcome, Connector connector, IConversations conversations, Farewell farewell, ShippedRules.Shipping shipping, Turns turns,
+    References references)
 {
     public IResult Take(Activity update)
     {
@@ -36,6 +37,7 @@ internal sealed class Membership(
         await references.RememberAsync(to, stop);
         if (!await conversations.ClaimWelcomeAsync(to.Key, stop)) return;
         await connector.PostAsync(to, Reply.Of(to, welcome(to.Locale)), stop);
+        await shipping.ReturnedAsync(stop);
     }
 
     private static bool Joined(Activity update) => update.Type == "installationUpdate"

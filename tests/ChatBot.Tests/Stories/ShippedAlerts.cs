@@ -1,7 +1,10 @@
+using System.Text.Json.Nodes;
 using ChatBot.Alerts;
 using ChatBot.Preview;
 using ChatBot.Tests.Alerts;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using static ChatBot.Tests.Stage;
 
 namespace ChatBot.Tests.Stories;
 
@@ -97,5 +100,31 @@ public class ShippedAlerts
         Assert.True(seen["chatbot.alerts.sends delivered"] >= 1);
         Assert.InRange(seen["chatbot.alerts.data.age 1"], 0, 20);
         Assert.Equal(0, seen["chatbot.alerts.posts.waiting"]);
+    }
+
+    [Fact]
+    public async Task Come_back_with_the_bot_to_a_team_it_was_taken_out_of()
+    {
+        await using var stage = await SetAsync("Current", "Alerts:Rules:0:Name=Billing waits", $"Alerts:Rules:0:Conversation={Cast.Alerts.Id}", Settings[2]);
+        Assert.Equal(["Billing waits"], await ShippedAsync());
+
+        await MembershipAsync("remove", Cast.Alerts.Id);
+        Assert.Empty(await ShippedAsync());
+
+        await MembershipAsync("add", Cast.Team);
+        await MembershipAsync("add", Cast.Alerts.Id);
+        Assert.Equal(["Billing waits"], await ShippedAsync());
+
+        async Task<string?[]> ShippedAsync() =>
+            [.. (await stage.Supervisor.Services.GetRequiredService<AlertDesk>().RulesAsync(Cast.Alerts.Id, TestContext.Current.CancellationToken)).Select(r => r.Shipped)];
+
+        async Task MembershipAsync(string action, string chat)
+        {
+            var update = new JsonObject { ["type"] = "installationUpdate", ["action"] = action };
+            await stage.Supervisor.Client.SendAsync(update, chat, Cast.LiNa, null, TestContext.Current.CancellationToken);
+            // Answered behind it, in the same lane.
+            var after = new JsonObject { ["type"] = "message", ["text"] = "status", ["deliveryMode"] = "expectReplies" };
+            Assert.NotNull((await stage.Supervisor.Client.SendAsync(after, chat, Cast.LiNa, null, TestContext.Current.CancellationToken)).Body);
+        }
     }
 }
