@@ -14,7 +14,7 @@ public static class AlertServices
 
     public static IHostApplicationBuilder AddAlerts(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddOptions<AlertSettings>().BindConfiguration(AlertSettings.Section).ValidateOnStart();
+        builder.Services.AddOptions<AlertSettings>().BindConfiguration(AlertSettings.Section, all => all.ErrorOnUnknownConfiguration = true).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<AlertSettings>, AlertSettingsCheck>();
         builder.Services.AddSingleton<AlertDesk>().AddSingleton<WatchHealth>().AddSingleton<AlertHealth>().AddActivatedSingleton<AlertMeter>();
         builder.Services.AddSingleton<Farewell>().AddSingleton<Lease>();

@@ -18,7 +18,8 @@ public static class CommandServices
             services.GetRequiredService<IOptions<MonitoringSettings>>().Value.Zone(),
             services.GetRequiredService<IOptions<PrivacySettings>>().Value.NamesInChannels));
         builder.Services.AddOptions<PrivacySettings>().BindConfiguration(PrivacySettings.Section).ValidateOnStart();
-        builder.Services.AddOptions<AccessSettings>().BindConfiguration(AccessSettings.Section).ValidateOnStart();
+        // Otherwise the binder leaves out a grant that it cannot read, and without grants everybody sees everything.
+        builder.Services.AddOptions<AccessSettings>().BindConfiguration(AccessSettings.Section, all => all.ErrorOnUnknownConfiguration = true).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<AccessSettings>, AccessSettingsCheck>();
         builder.Services.AddSingleton(services => new Grants(services.GetRequiredService<IOptions<AccessSettings>>().Value));
         builder.Services.AddSingleton<VisibleNames>().AddSingleton<Privately>();

@@ -69,7 +69,7 @@ public sealed record Help(string? Topic = null) : Command
     // The page "alerts" is about all that has to do with them.
     private List<Row> TopicRows(Voice voice) => [.. Catalogue.All
         .Where(entry => entry.Word == Topic || (Topic == "alerts" && entry.Kind == Kind.Alert))
-        .SelectMany(entry => Sentences(voice, entry).Append(entry.Example)
+        .SelectMany(entry => Sentences(voice, entry).Append(entry.Example).Distinct()
             .Select(sentence => Example(sentence, entry.Kind == Kind.Question ? sentence : "")))];
 
     private static Row Example(string sentence, string say) => new(sentence, "", "Default", "", "", "Default", say);

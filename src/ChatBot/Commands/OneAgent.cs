@@ -52,7 +52,7 @@ public sealed record OneAgent(int WorkNo) : Command
     {
         var facts = new List<Fact>();
         if (agent.InState is { } time && agent.State != AgentState.SignedOut) Add("agent.since", voice.Moment(readAt - time, readAt));
-        if (agent.SignedIn is { } signedIn) Add("agent.signedIn", $"{voice.Moment(signedIn, readAt)} ({voice.Duration(readAt - signedIn)})");
+        if (agent.SignedIn is { } signedIn) Add("agent.signedIn", voice.Say("agent.signedInValue", voice.Moment(signedIn, readAt), voice.Duration(readAt - signedIn)));
         if (rest is null) return facts;
 
         if (rest.Phase != RestPhase.Resting) Add("agent.rest", voice[$"phase.{rest.Phase}"]);

@@ -12,7 +12,7 @@ public static class MonitoringServices
     public static IHostApplicationBuilder AddMonitoring(this IHostApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddOptions<MonitoringSettings>().BindConfiguration("Monitoring").ValidateOnStart();
+        services.AddOptions<MonitoringSettings>().BindConfiguration("Monitoring", all => all.ErrorOnUnknownConfiguration = true).ValidateOnStart();
         services.AddSingleton<IValidateOptions<MonitoringSettings>, MonitoringSettingsCheck>();
         services.AddSingleton<ServerClock>().AddSingleton<HoldOff>().AddSingleton<MonitoringHealthBook>();
         services.AddTransient<HoldOffHandler>().AddTransient<SigningHandler>().AddTransient<WholeAnswerHandler>();

@@ -3,6 +3,7 @@ using ChatBot.Cards;
 using ChatBot.State;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
+using Orleans.Runtime;
 
 namespace ChatBot.Terminal;
 
@@ -24,7 +25,7 @@ public sealed class StartException : Exception
     internal static StartException? From(Exception failure) => failure switch
     {
         StartException known => known,
-        OperationCanceledException => new(ExitCode.Interrupted, "Stopped.", failure),
+        OperationCanceledException or OrleansLifecycleCanceledException => new(ExitCode.Interrupted, "Stopped.", failure),
         OptionsValidationException wrong => new(ExitCode.Settings, string.Join(Environment.NewLine, wrong.Failures), wrong),
         AggregateException several when several.InnerExceptions.All(inner => From(inner) is not null) => new(ExitCode.Settings,
             string.Join(Environment.NewLine, several.InnerExceptions.Select(inner => From(inner)!.Message)), several),
@@ -32,7 +33,7 @@ public sealed class StartException : Exception
             $"{Address(taken.Message)} is in use by another program. Stop that one, or choose another port: ASPNETCORE_URLS=http://localhost:3979", taken),
         CardTemplateException or StateException => new(ExitCode.Settings, failure.Message, failure),
         InvalidDataException file => new(ExitCode.Settings, $"{file.Message} {file.InnerException?.InnerException?.Message}".Trim(), file),
-        InvalidOperationException when WrongValue.Told(failure.Message) is { } told => new(ExitCode.Settings, told, failure),
+        InvalidOperationException when (WrongValue.Told(failure.Message) ?? WrongValue.Told(failure.InnerException?.Message ?? "")) is { } told => new(ExitCode.Settings, told, failure),
         FormatException => new(ExitCode.Settings, $"{failure.Message}. An address looks like this: ASPNETCORE_URLS=http://localhost:3978", failure),
         InvalidOperationException or SocketException or IOException => new(ExitCode.Settings, failure.Message, failure),
         _ => null,

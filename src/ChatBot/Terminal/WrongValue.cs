@@ -8,6 +8,8 @@ internal static partial class WrongValue
     /// <returns>Null when the message is about something else.</returns>
     public static string? Told(string message)
     {
+        if (Unknown().Match(message) is { Success: true } unknown)
+            return $"There is no setting {unknown.Groups["keys"].Value}: appsettings.sample.json has all there are.";
         if (Binder().Match(message) is not { Success: true } match) return null;
         var (value, key, type) = (match.Groups["value"].Value, match.Groups["key"].Value, Type.GetType(match.Groups["type"].Value));
         return $"{key} is '{value}': write " + type switch
@@ -22,4 +24,7 @@ internal static partial class WrongValue
 
     [GeneratedRegex("^Failed to convert configuration value '(?<value>.*)' at '(?<key>[^']+)' to type '(?<type>[^']+)'", RegexOptions.Singleline)]
     private static partial Regex Binder();
+
+    [GeneratedRegex(@"^'ErrorOnUnknownConfiguration' was set .* on the instance of [^:]+: (?<keys>.+)$", RegexOptions.Singleline)]
+    private static partial Regex Unknown();
 }

@@ -46,6 +46,13 @@ public class Names_in_sentences
         Assert.Equal(MissKind.UnknownName, Assert.IsType<Understanding.Missed>(Sentences.Parse("退款队列谁在休息")).Kind);
     }
 
+    [Theory]
+    [InlineData("who is resting in Bling", "?")]
+    [InlineData("who is busy on the Bling queue", "?")]
+    [InlineData("plese show who is resting", "resting")]
+    [InlineData("who is on the phoone", "talking")]
+    public void A_name_is_not_taken_for_a_small_word_mistyped(string sentence, string canonical) => Assert.Equal(canonical, Sentences.Parse(sentence).ToString());
+
     [Fact]
     public void Which_numbers_are_agents_is_a_setting()
     {

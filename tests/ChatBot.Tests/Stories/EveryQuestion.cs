@@ -43,7 +43,7 @@ public class EveryQuestion
         { "help", "help", ["What you can ask me", "who is resting on skill 3"] },
         { "怎么用", "help", ["您可以问我", "技能3谁在休息"] },
         { "tell us when more than 5 are waiting to rest on skill 3", "alert when waiting skill 3 above 5", ["Alert 1 is set", "1 · limit 5", "at 4 or less"] },
-        { "技能3等待休息超过5人时提醒我", "alert when waiting skill 3 above 5", ["已设置告警 1", "1 · 上限 5", "降到 4 或以下"] },
+        { "技能3等待休息超过5人时提醒我", "alert when waiting skill 3 above 5", ["已设置告警 1", "1 · 上限 5", "不高于 4"] },
     };
 
     [Theory, MemberData(nameof(Questions))]

@@ -16,7 +16,7 @@ public class IncidentsInHand
         await StoreAsync(stage);
 
         var typed = await stage.Supervisor.Says("I'll take 1");
-        Says(typed, "You have 1 until 14:10", "Li Na");
+        Says(typed, "You have incident 1 until 14:10", "Li Na");
         var card = await stage.Supervisor.Presses("The incident", typed);
         Says(card, "Waiting to rest 7 · limit 5", "Li Na has it until 14:10");
 
@@ -32,13 +32,13 @@ public class IncidentsInHand
         await StoreAsync(stage);
 
         await stage.Supervisor.Says("ack 1");
-        Says(await stage.Supervisor.Says("ack 1"), "You have 1 until 14:10");
-        Says(await stage.Supervisor.Says("snooze 1 30m"), "Quiet about 1 until 14:30");
-        Says(await stage.Supervisor.Says("1稍后1小时提醒"), "1 静音到 15:00");
+        Says(await stage.Supervisor.Says("ack 1"), "You have incident 1 until 14:10");
+        Says(await stage.Supervisor.Says("snooze 1 30m"), "Quiet about incident 1 until 14:30");
+        Says(await stage.Supervisor.Says("1稍后1小时提醒"), "事件 1 静音到 15:00");
     }
 
     [Theory]
-    [InlineData("snooze 1 12h", "Quiet about 1 until 21 Nov 02:00")]
+    [InlineData("snooze 1 12h", "Quiet about incident 1 until 21 Nov 02:00")]
     [InlineData("snooze 1 12h1s", "An incident can be snoozed for 12 h at most")]
     [InlineData("snooze 1 100h", "An incident can be snoozed for 12 h at most")]
     public async Task A_snooze_lasts_at_most_twelve_hours(string sentence, string answer)

@@ -67,6 +67,23 @@ public class WhatIsRemembered
     }
 
     [Fact]
+    public async Task Where_nothing_can_be_remembered_status_does_not_say_that_all_is_well()
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("chatbot-").FullName, "gone.db");
+        await using var stage = await SetAsync("Current", $"State:ConnectionString=Data Source={file};Pooling=false", "Alerts:Watch=false", "Logging:LogLevel:Default=None");
+        await stage.Supervisor.Says("who is resting");
+        Assert.Contains("All well", (await stage.Supervisor.Says("status")).Text, StringComparison.Ordinal);
+
+        // Its folder becomes a file: nothing can be opened any more.
+        Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
+        await File.WriteAllTextAsync(Path.GetDirectoryName(file)!, "");
+
+        var status = (await stage.Supervisor.Says("status")).Text;
+        Assert.Contains("My database cannot be read", status, StringComparison.Ordinal);
+        Assert.DoesNotContain("All well", status, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nobodys_name_is_kept()
     {
         await using var stage = await SetAsync();

@@ -37,7 +37,7 @@ public partial class WhenThePlatformIsOdd
 
     private static readonly (string Question, string[] Shown)[] Conversation =
     [
-        ("who is resting on skill 3", ["2 resting", "longest 12 min (Eve)", "2 min over", "Ana", "due back 14:03", "asked 10 min"]),
+        ("who is resting on skill 3", ["2 resting", "longest 12 min (Eve)", "2 min over", "Ana", "due back 14:03", "asked for 10 min"]),
         ("who is resting", ["3 resting", "Sam"]),
         ("who is waiting to rest on skill 3", ["1 waiting to rest", "Ben", "the VDN's rest quota is full", "4 min"]),
         ("approved rests on skill 3", ["1 approved, not gone yet", "Cho"]),

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace ChatBot.Commands.Language;
 
 /// <summary>Units → pieces: the split into names, dictionary entries, durations and numbers that leaves the fewest words
@@ -8,6 +10,8 @@ internal sealed class Reader(Lexicon lexicon, Typos typos)
     private static readonly Concepts Nouns = Concepts.Of(Concept.SkillNoun, Concept.AgentNoun);
 
     private readonly Lexicon _lexicon = lexicon;
+    private readonly FrozenSet<int> _ins = Ids(lexicon, ["in", "on", "at", "for", "from"]);
+    private readonly FrozenSet<int> _articles = Ids(lexicon, ["the", "our", "my"]);
 
     [ThreadStatic]
     private static Step[]? s_steps;
@@ -76,11 +80,23 @@ internal sealed class Reader(Lexicon lexicon, Typos typos)
             if (named <= i) named = i + names.Match(text, units, i, out _);
             if (i < named || units[i].Kind != UnitKind.Word || units[i].Id >= 0) continue;
             var id = typos.Mend(text[units[i].Start..units[i].End]);
-            if (id < 0) continue;
+            if (id < 0 || (IsFiller(id) && IsBehindIn(units, i))) continue;
             units[i] = units[i] with { Id = id };
             mended = true;
         }
 
         return mended;
     }
+
+    // "in Bling" names something: read as "being" the place that was asked about would be left out.
+    private bool IsFiller(int id) => _lexicon.Alone(id, out var means) && means == Concept.Filler;
+
+    private bool IsBehindIn(ReadOnlySpan<Unit> units, int at)
+    {
+        var before = at - 1;
+        if (before >= 0 && _articles.Contains(units[before].Id)) before--;
+        return before >= 0 && _ins.Contains(units[before].Id);
+    }
+
+    private static FrozenSet<int> Ids(Lexicon lexicon, IEnumerable<string> words) => words.Select(word => lexicon.Vocabulary.Id(word)).ToFrozenSet();
 }

@@ -64,7 +64,9 @@ internal static class IncidentView
     }
 
     private static string SparkText(Voice voice, Rule rule, IReadOnlyList<int> last) =>
-        voice.Say("incident.spark", last.Count, voice.Value(rule.Metric, last.Min()), voice.Value(rule.Metric, last.Max()));
+        (voice.Value(rule.Metric, last.Min()), voice.Value(rule.Metric, last.Max())) is var (lowest, highest) && lowest == highest
+            ? voice.Say("incident.sparkEven", last.Count, lowest)
+            : voice.Say("incident.spark", last.Count, lowest, highest);
 
     private static List<Row> Rows(Voice voice, IncidentWords words, Rule rule, IReadOnlyList<Worst> worst) =>
         [.. worst.Take(PeopleList.Most).Select(w =>

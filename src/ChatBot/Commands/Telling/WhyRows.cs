@@ -56,8 +56,13 @@ internal static class WhyRows
         var told = line.Kind >= VerdictKind.SeeingAgain ? voice[$"verdict.{line.Kind}"] : "";
         if (line.Reason is not { } reason) return told.Length > 0 ? told : voice["verdict.reading"];
         var why = voice[$"because.{reason.Because}"];
-        if (reason.Readings is { } readings) why = voice.Say("because.readings", why, readings);
-        if (reason.Time is { } time) why = voice.Say("because.time", why, voice.Duration(time));
+        why = (reason.Readings, reason.Time) switch
+        {
+            ({ } readings, { } time) => voice.Say("because.readingsTime", why, readings, voice.Duration(time)),
+            ({ } readings, null) => voice.Say("because.readings", why, readings),
+            (null, { } time) => voice.Say("because.time", why, voice.Duration(time)),
+            _ => why,
+        };
         if (reason.Rule is { } other) why = voice.Say("because.rule", why, other);
         return told.Length > 0 ? voice.Say("summary.plain", told, why) : why;
     }
