@@ -33,7 +33,7 @@ public sealed class StartException : Exception
             $"{Address(taken.Message)} is in use by another program. Stop that one, or choose another port: ASPNETCORE_URLS=http://localhost:3979", taken),
         CardTemplateException or StateException => new(ExitCode.Settings, failure.Message, failure),
         InvalidDataException file => new(ExitCode.Settings, $"{file.Message} {file.InnerException?.InnerException?.Message}".Trim(), file),
-        InvalidOperationException when (WrongValue.Told(failure.Message) ?? WrongValue.Told(failure.InnerException?.Message ?? "")) is { } told => new(ExitCode.Settings, told, failure),
+        InvalidOperationException when WrongValue.Told(failure) is { } told => new(ExitCode.Settings, told, failure),
         FormatException => new(ExitCode.Settings, $"{failure.Message}. An address looks like this: ASPNETCORE_URLS=http://localhost:3978", failure),
         InvalidOperationException or SocketException or IOException => new(ExitCode.Settings, failure.Message, failure),
         _ => null,

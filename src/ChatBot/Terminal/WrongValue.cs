@@ -5,8 +5,12 @@ namespace ChatBot.Terminal;
 /// <summary>Puts the configuration binder's words about a value of the wrong kind into the words of who has to mend it.</summary>
 internal static partial class WrongValue
 {
-    /// <returns>Null when the message is about something else.</returns>
-    public static string? Told(string message)
+    /// <returns>Null when the failure is about something else.</returns>
+    public static string? Told(Exception failure) =>
+        // An entry of a list is told by the innermost of several.
+        Told(failure.Message) ?? (failure.InnerException is { } inner ? Told(inner) : null);
+
+    private static string? Told(string message)
     {
         if (Unknown().Match(message) is { Success: true } unknown)
             return $"There is no setting {unknown.Groups["keys"].Value}: appsettings.sample.json has all there are.";

@@ -29,7 +29,7 @@ public class AlertSettingsTests
     [InlineData(Shipped + "alert when waiting above 5|Alerts:Rules:0:Calm=6", "Alerts:Rules:0:Calm is 6, which is beyond the limit")]
     [InlineData(Shipped + "alert when waiting above 5|Alerts:Rules:0:Repeat=00:00:01", "Alerts:Rules:0:Repeat is 00:00:01")]
     [InlineData(Shipped + "alert when waiting above 5|Alerts:Rules:0:Language=fr", "Alerts:Rules:0:Language is 'fr': write en or zh.")]
-    [InlineData(Shipped + "alert when waiting above 5|Alerts:Rules:0:Mentions:29:li=Li Na", "Alerts:Rules:0:Mentions:0 needs an Id (29:…) and a Name: write them as a list")]
+    [InlineData(Shipped + "alert when waiting above 5|Alerts:Rules:0:Mentions:0:Id=29:li", "Alerts:Rules:0:Mentions:0 needs an Id (29:…) and a Name: write them as a list")]
     [InlineData("Alerts:Rules:0:When=alert when waiting above 5|Alerts:Rules:0:Name=x", "Alerts:Rules:0:Conversation is empty: say status")]
     [InlineData("Alerts:Rules:0:When=alert when waiting above 5|Alerts:Rules:0:Conversation=c", "Alerts:Rules:0:Name is empty")]
     public async Task Is_refused_at_the_start(string settings, string says)

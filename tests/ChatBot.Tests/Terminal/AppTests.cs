@@ -153,6 +153,7 @@ public class AppTests
     [InlineData("Access__Grants__0__Rules", "maybe", "Access:Grants:0:Rules is 'maybe': write true or false.")]
     [InlineData("Monitoring__Skills__0__Id", "abc", "Monitoring:Skills:0:Id is 'abc': write a whole number.")]
     [InlineData("Alerts__PolInterval", "00:00:20", "There is no setting 'PolInterval': appsettings.sample.json has all there are.")]
+    [InlineData("Alerts__Rules__0__Mentions__29__li", "Li Na", "There is no setting 'li'")]
     [InlineData("Monitoring__Edition", "Clasic", "Monitoring:Edition is 'Clasic': write one of Current, Classic.")]
     [InlineData("Monitoring__CallCentre", "0", "Monitoring:CallCentre")]
     [InlineData("State__KeepAuditDays", "0", "State:KeepAuditDays")]
