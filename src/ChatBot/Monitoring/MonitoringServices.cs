@@ -43,7 +43,7 @@ public static class MonitoringServices
         client.RemoveAllLoggers();
         client.SetHandlerLifetime(Timeout.InfiniteTimeSpan); // the socket handler renews its connections itself
         client.AddHttpMessageHandler<HoldOffHandler>();
-        client.AddResilienceHandler("contact-centre", (pipeline, context) => Resilience.Build(pipeline, context.ServiceProvider))
+        client.AddResilienceHandler("contact-centre", Resilience.Build)
             .SelectPipelineBy(_ => Resilience.PipelineOf);
         client.AddHttpMessageHandler<SigningHandler>();
         client.AddHttpMessageHandler<WholeAnswerHandler>();

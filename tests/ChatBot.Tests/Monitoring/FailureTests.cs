@@ -189,6 +189,26 @@ public class FailureTests
         Assert.False((await floor.Reader.AgentsAsync(Skill3, default)).Stale);
     }
 
+    [Fact]
+    public async Task Each_VDN_tells_its_own_failure_when_its_circuit_is_open()
+    {
+        await using var floor = await Floor.Of(Edition.Classic);
+        // So long a wait is not waited for: nothing is tried again.
+        floor.Stub.Has(List, context => StubCentre.Status(
+            StubCentre.BodyOf(context).Contains("\"vdn\":1,", StringComparison.Ordinal) ? 502 : 500, retryAfter: "3600")(context));
+
+        async Task<(int Vdn, string? Code)[]> TwentyAsync(int firstSkill) => await Task.WhenAll(Enumerable.Range(firstSkill, 20).Select(async skill =>
+        {
+            var scope = new Scope(1 + skill % 2, skill);
+            return (scope.Vdn, (await Assert.ThrowsAsync<MonitoringException>(() => floor.Reader.AgentsAsync(scope, default))).Failure.Code);
+        }));
+        var opening = await TwentyAsync(firstSkill: 1);
+        var open = await TwentyAsync(firstSkill: 21);
+
+        Assert.All([.. opening, .. open], t => Assert.Equal(t.Vdn == 1 ? "502" : "500", t.Code));
+        Assert.InRange(floor.Stub.Calls.Count, 12, 20);
+    }
+
     private static async Task<MonitoringFailure> FailsAsync(Floor floor, int retries)
     {
         var wait = floor.Time.NextWait(TimeSpan.FromSeconds(2));

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using Microsoft.Extensions.Http.Resilience;
@@ -21,8 +22,9 @@ internal static class Resilience
     public static string PipelineOf(HttpRequestMessage request) =>
         request.Options.TryGetValue(VdnKey, out var vdn) ? vdn.ToString(CultureInfo.InvariantCulture) : "";
 
-    public static void Build(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, IServiceProvider services)
+    public static void Build(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, ResilienceHandlerContext context)
     {
+        var services = context.ServiceProvider;
         var timeout = services.GetRequiredService<IOptions<MonitoringSettings>>().Value.Timeout;
         var time = services.GetRequiredService<TimeProvider>();
         var hold = services.GetRequiredService<HoldOff>();
@@ -44,8 +46,8 @@ internal static class Resilience
             MinimumThroughput = 6,
             SamplingDuration = TimeSpan.FromSeconds(30),
             BreakDuration = TimeSpan.FromSeconds(5),
-            ShouldHandle = a => ValueTask.FromResult(Passing(a.Outcome)),
-            OnOpened = a => hold.OpenedAsync(a.Outcome),
+            // Remembered before it can open the circuit: others meet the open one at once.
+            ShouldHandle = async a => Passing(a.Outcome) && await hold.FailedAsync(context.InstanceName, a.Outcome),
         });
         pipeline.AddTimeout(new TimeoutStrategyOptions { Timeout = timeout / 2 });
     }
@@ -75,21 +77,23 @@ internal sealed class HoldOff(TimeProvider time)
 
     private sealed record Wish(DateTimeOffset Until, UpstreamFault Fault);
 
+    private readonly ConcurrentDictionary<string, UpstreamFault> _failed = [];
     private volatile Wish? _wish;
-    private volatile UpstreamFault? _opened;
 
     /// <summary>The failure to answer with while the server wants no calls; null when it may be called.</summary>
     public UpstreamFault? Now => _wish is { } wish && time.GetUtcNow() < wish.Until ? wish.Fault : null;
 
-    /// <summary>The failure that opened the circuit, in its own words.</summary>
-    public UpstreamFault Opened(BrokenCircuitException e) => _opened ?? UpstreamFault.Of(e);
+    /// <summary>The failure that opened the circuit of these requests, in its own words.</summary>
+    public UpstreamFault Opened(string pipeline, BrokenCircuitException e) => _failed.GetValueOrDefault(pipeline) ?? UpstreamFault.Of(e);
 
-    public async ValueTask OpenedAsync(Outcome<HttpResponseMessage> outcome) => _opened = outcome switch
+    /// <returns>True, always: it has failed.</returns>
+    public async ValueTask<bool> FailedAsync(string pipeline, Outcome<HttpResponseMessage> outcome)
     {
-        { Exception: { } e } => UpstreamFault.Of(e),
-        { Result: { } response } => UpstreamFault.Of(response.StatusCode, await response.Content.ReadAsStringAsync()),
-        _ => _opened,
-    };
+        _failed[pipeline] = outcome.Result is { } response
+            ? UpstreamFault.Of(response.StatusCode, await response.Content.ReadAsStringAsync())
+            : UpstreamFault.Of(outcome.Exception!);
+        return true;
+    }
 
     public async Task AskedAsync(HttpResponseMessage response)
     {
@@ -113,7 +117,7 @@ internal sealed class HoldOffHandler(HoldOff hold) : DelegatingHandler
         }
         catch (BrokenCircuitException e)
         {
-            throw hold.Opened(e);
+            throw hold.Opened(Resilience.PipelineOf(request), e);
         }
     }
 }
