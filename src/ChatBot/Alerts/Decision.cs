@@ -33,7 +33,7 @@ internal static class Decision
 
         // 2 Is it worth storing, and do people have to see it at once?
         var isState = verdict.Kind >= VerdictKind.Raise || before.Known.Blind != after.Known.Blind || !SameRule(before.Rule, after.Rule)
-            || !before.Mutes.SequenceEqual(mutes);
+            || !before.Mutes.SequenceEqual(mutes) || (before.IsBlindness && before.Known.Phase != after.Known.Phase);
         var isFigure = seen.Value is not null && !after.IsBlindness;
         if (!isState && !isFigure && before.Last.Failure == after.Last.Failure && before.Last.StandsStillSince == after.Last.StandsStillSince) return null;
         return Changed(watched, after, isState, [line], verdict.Aloud ? [Say(after, PostKind.Reply, verdict, now)] : []);

@@ -13,18 +13,20 @@ public static class Sight
         var open = known.Phase is Phase.Raised or Phase.CalmHolding;
         var dark = circumstances.Now - seen.LastLive;
 
-        // 1 The first live reading ends it.
+        // 1 The first live reading ends it; after each return there must be more of them in a row.
         if (seen.FailedPolls == 0)
         {
-            Reason reason = new(Because.ReadingAgain);
-            return open
+            var live = known.Phase == Phase.CalmHolding ? known.Readings + 1 : 1;
+            Reason reason = new(Because.ReadingAgain, Readings: live > 1 ? live : null);
+            if (!open) return new(VerdictKind.Stay, reason, known.In(Phase.Calm));
+            return live >= LiveReadingsAfter(known.Returns)
                 ? new(VerdictKind.Resolve, reason, known.Ended(circumstances.Now)) { Quiet = Telling.HushAtEnd(known, circumstances) }
-                : new(VerdictKind.Stay, reason, known.In(Phase.Calm));
+                : Telling.GoesOn(new(VerdictKind.CalmHolding, reason, known.In(Phase.CalmHolding) with { Readings = live }), times.Repeat, circumstances);
         }
 
         // 2 It goes on.
         Reason why = new(seen.StandsStill ? Because.FiguresStandStill : Because.NoReading, null, seen.FailedPolls, dark);
-        known = known with { Readings = seen.FailedPolls };
+        known = known.In(open ? Phase.Raised : known.Phase) with { Readings = seen.FailedPolls };
         if (open) return Telling.GoesOn(new(VerdictKind.Stay, why, known), times.Repeat, circumstances);
 
         // 3 Too often, or for too long; a single failure after a gap (a machine that slept) proves no long time.
@@ -37,6 +39,9 @@ public static class Sight
             Quiet = next.SnoozedUntil is not null,
         };
     }
+
+    /// <summary>Twice as many after each return: figures that come and go are not told of every minute.</summary>
+    private static int LiveReadingsAfter(int returns) => 1 << Math.Min(returns, 4);
 }
 
 /// <summary>What is known of a place's readings.</summary>

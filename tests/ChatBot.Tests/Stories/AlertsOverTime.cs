@@ -161,6 +161,23 @@ public class AlertsOverTime
         await line.At(28).Waiting(1).Replied("back to 1", "Incident 1 is over");
     }
 
+    [Fact]
+    public async Task Figures_that_come_and_go_are_told_of_less_and_less()
+    {
+        await using var line = await TimeLine.BeginAsync(Rule);
+        await line.At(0).Nothing();
+        await line.At(1).Everything(Failure.BadGateway).Heard("I cannot see Billing");
+        await line.At(4).Works().Replied("Billing");
+
+        // Once more; from then on one reading is not enough.
+        await line.At(6).Everything(Failure.BadGateway).AfterReadings(3).Replied("is back");
+        await line.At(9).Works().AfterReadings(1).Everything(Failure.BadGateway).Nothing();
+        await line.At(12).Works().Replied("see Billing again");
+
+        await line.At(14).Everything(Failure.BadGateway).AfterReadings(3).Replied("is back");
+        await line.At(17).Works().AfterReadings(2).Shows("The figures come and go").Replied("see Billing again");
+    }
+
     [Theory, InlineData("Current"), InlineData("Classic")]
     public async Task Nothing_at_all_can_be_seen_is_told_once_for_the_vdn(string edition)
     {

@@ -50,6 +50,7 @@ internal static class IncidentView
 
     private static List<string> Blindness(Voice voice, Incident incident, DateTimeOffset now)
     {
+        if (incident.Known.Phase == Phase.CalmHolding) return [voice["blind.comesAndGoes"]];
         var lines = new List<string>();
         if (incident.Last.StandsStillSince is { } since) lines.Add(voice.Say("note.standsStill", voice.Moment(since, now)));
         if (incident.Last.Failure is { } failure)
@@ -59,8 +60,7 @@ internal static class IncidentView
         }
 
         if (incident.Last.ReadAt < incident.RaisedAt) lines.Add(voice.Say("blind.lastFigures", voice.Moment(incident.Last.ReadAt, now)));
-        lines.Add(voice["blind.frozen"]);
-        return lines;
+        return [.. lines, voice["blind.frozen"]];
     }
 
     private static string SparkText(Voice voice, Rule rule, IReadOnlyList<int> last) =>
