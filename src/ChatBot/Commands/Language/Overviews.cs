@@ -9,8 +9,8 @@ internal static class Overviews
 
     public static Understanding Choose(Said said)
     {
-        // 1. Nothing but a scope.
-        if (said.Means.IsEmpty) return said.HasScope ? said.Understood(new Summary(said.Place)) : said.Missed(MissKind.Unknown);
+        // 1. Nothing but a scope, or not even that: "hello".
+        if (said.Means.IsEmpty) return said.HasScope ? said.Understood(new Summary(said.Place)) : said.Missed(MissKind.Empty);
 
         // 2. The bot itself.
         if (said.Has(C.Bot) && said.Means.HasAny(Concepts.Of(C.Alive, C.State, C.Board)) && !said.HasScope)

@@ -134,7 +134,7 @@ public sealed class Parser
             var isOrder = said.Has(C.Create) && !said.Means.HasAny(Concepts.Of(C.List, C.Who, C.HowMany, C.Anyone));
             return isOrder || said.Counts.Count + said.Durations.Count > 0
                 ? said.Missed(MissKind.NoForm)
-                : said.Plain(new AlertList(), Concepts.Of(C.Alerts, C.Notify, C.List, C.Who, C.HowMany, C.Anyone, C.Tell, C.State, C.Board, C.Create, C.How, C.Only, C.Hold, C.Bot, C.Fired));
+                : said.Plain(new AlertList(), Concepts.Of(C.Alerts, C.Notify, C.List, C.Who, C.HowMany, C.Anyone, C.Tell, C.State, C.Board, C.Create, C.How, C.Only, C.Hold, C.Bot, C.Fired, C.And));
         }
 
         return Reads.Choose(said);

@@ -30,6 +30,7 @@ public enum MissKind
 {
     /// <summary>No command fits.</summary>
     Unknown,
+    /// <summary>Nothing was asked, or nothing but courtesies were said.</summary>
     Empty,
     TooLong,
     /// <summary>A negation that has no form.</summary>
