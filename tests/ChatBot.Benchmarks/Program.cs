@@ -3,10 +3,24 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using ChatBot.Benchmarks;
 using ChatBot.Benchmarks.Soak;
+using ChatBot.Benchmarks.Turns;
 
 if (args is ["soak-bot", .. var settings])
 {
     await SoakBot.RunAsync(settings);
+    return 0;
+}
+
+if (args is ["turn-floor"])
+{
+    await TurnFloor.RunAsync();
+    return 0;
+}
+
+// "turn": what a question costs the bot's process, beside a program that does nothing but take it and reply.
+if (args is ["turn"])
+{
+    await TurnCost.RunAsync();
     return 0;
 }
 

@@ -43,7 +43,7 @@ internal sealed class Soak : IAsyncDisposable
     {
         // 1 The bot, and a thousand rules made in chat.
         using var bot = await SoakProcess.StartAsync(
-            "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=None", $"--State:ConnectionString={Database}",
+            "soak-bot", "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=None", $"--State:ConnectionString={Database}",
             $"--Monitoring:Address={_centre.Address}", $"--Monitoring:AccessKey={_centre.Settings.AccessKey}",
             $"--Monitoring:SecretKey={_centre.Settings.SecretKey}",
             "--Limits:PersonBurst=100000", "--Limits:ConversationBurst=100000",

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace ChatBot.Benchmarks.Soak;
 
-/// <summary>Our end of <see cref="SoakBot"/>.</summary>
+/// <summary>Our end of a program that tells its <see cref="Cost"/>.</summary>
 internal sealed class SoakProcess : IDisposable
 {
     private readonly Process _process;
@@ -15,11 +15,12 @@ internal sealed class SoakProcess : IDisposable
 
     public bool IsAlive => !_process.HasExited;
 
-    public static async Task<SoakProcess> StartAsync(params string[] settings)
+    /// <param name="program">"soak-bot", or another that tells its <see cref="Cost"/>.</param>
+    public static async Task<SoakProcess> StartAsync(string program, params string[] settings)
     {
         // This very program, however it was started.
         string[] self = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(SoakProcess).Assembly.Location] : [];
-        var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [.. self, "soak-bot", .. settings])
+        var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [.. self, program, .. settings])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
