@@ -51,7 +51,9 @@ internal sealed partial class Asking(Ask ask, Connector connector, TimeProvider 
         {
             for (var wait = TypingAfter; ; wait = TypingAgainAfter)
             {
-                await Task.Delay(wait, time, answered);
+                // Nearly every answer comes before: no exception for each.
+                await Task.Delay(wait, time, answered).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                if (answered.IsCancellationRequested) return;
                 await connector.PostAsync(to, Reply.Typing(to), answered, Again.Freely);
             }
         }

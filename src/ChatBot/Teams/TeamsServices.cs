@@ -56,7 +56,7 @@ public static class TeamsServices
                 handler.ConnectTimeout = TimeSpan.FromSeconds(5);
             })
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            .RedactLoggedHeaders(["Authorization"])
+            .RemoveAllLoggers() // they would name conversations; Connector tells what fails
             .AddHttpMessageHandler(() => new ServiceUrlHandler())
             .AddHttpMessageHandler<BotTokenHandler>()
             .AddResilienceHandler("connector", (pipeline, context) =>
