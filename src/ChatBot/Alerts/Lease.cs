@@ -11,8 +11,12 @@ public sealed partial class Lease(IAlertStore store, TimeProvider time, ILogger<
     public static readonly TimeSpan Lasts = TimeSpan.FromSeconds(30);
     public static readonly TimeSpan Every = TimeSpan.FromSeconds(10);
 
-    // Tells this process from an earlier one of the same number, which a container's always has.
-    private static readonly string s_process = $"{Environment.MachineName}/{Environment.ProcessId}/{Guid.NewGuid():N}";
+    /// <summary>Where a process number means the same process: this start of the machine, and this container of it. Null where the
+    /// system does not tell.</summary>
+    internal static readonly string? Place = FindPlace();
+
+    // Tells this process from an earlier one of the same number.
+    private static readonly string s_process = $"{Environment.MachineName}/{Place}/{Environment.ProcessId}/{Guid.NewGuid():N}";
 
     private readonly string _me = $"{s_process}/{Guid.NewGuid():N}";
     private readonly PeriodicTimer _timer = new(Every, time);
@@ -77,12 +81,13 @@ public sealed partial class Lease(IAlertStore store, TimeProvider time, ILogger<
     private Task<string> HoldAsync(string? over, CancellationToken stop) =>
         store.HoldAsync(_me, over, time.GetUtcNow(), time.GetUtcNow() + Lasts, stop);
 
-    /// <summary>Surely: of this machine, and not there any more. Nobody knows of other machines' processes.</summary>
+    /// <summary>Surely: of this place, and not there any more. Nobody knows of other machines' processes, nor of another container's,
+    /// which may have the same names and numbers: theirs is over when it was not renewed.</summary>
     private static bool IsDead(string holder)
     {
-        if (holder.Split('/') is not [var machine, var number, var process, _] || machine != Environment.MachineName
+        if (holder.Split('/') is not [var machine, var place, var number, var process, _] || machine != Environment.MachineName || place != Place
             || !int.TryParse(number, CultureInfo.InvariantCulture, out var id)) return false;
-        if (id == Environment.ProcessId) return s_process.Split('/')[2] != process;
+        if (id == Environment.ProcessId) return s_process.Split('/')[3] != process;
         try
         {
             using var running = Process.GetProcessById(id);
@@ -91,6 +96,23 @@ public sealed partial class Lease(IAlertStore store, TimeProvider time, ILogger<
         catch (ArgumentException)
         {
             return true;
+        }
+    }
+
+    /// <summary>No two living containers of a machine have the same space of process numbers.</summary>
+    private static string? FindPlace()
+    {
+        const string boot = "/proc/sys/kernel/random/boot_id";
+        try
+        {
+            return OperatingSystem.IsLinux() && new FileInfo("/proc/self/ns/pid").LinkTarget is { } space
+                // Some services are not shown it: then the machine's name has to do.
+                ? $"{(File.Exists(boot) ? File.ReadAllText(boot).Trim() : "")}+{space}"
+                : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
         }
     }
 

@@ -42,6 +42,8 @@ public sealed partial class Answerer(
             return understanding switch
             {
                 Understanding.Understood { Command: var command } => await Answering.OfAsync(command, turn, stop),
+                // What would be refused is not asked back.
+                Understanding.Choice { Commands: var choices } when !view.Rights.Rules && choices.All(c => c.ChangesRules) => NotYours.Rules(turn),
                 Understanding.Choice { Commands: var choices } when voice.Discretion != Discretion.Show && choices.Any(c => c.IsAboutOnePerson) =>
                     await privately.AnswerAsync(turn, quiet => Task.FromResult(QuestionBack.Ask(quiet, choices)), stop),
                 Understanding.Choice { Commands: var choices } => QuestionBack.Ask(turn, choices),
@@ -66,7 +68,7 @@ public sealed partial class Answerer(
 
     /// <summary>For what is said without a sentence understood.</summary>
     private Turn OutOfTurn(Question question, Conversation conversation, Voice voice) =>
-        TurnOf("", question, conversation, voice, new(floor, new([], false), visible), new(monitoring.Value.Vdn, [], []));
+        TurnOf("", question, conversation, voice, new(floor, grants.Of(question.From, question.Conversation), visible), new(monitoring.Value.Vdn, [], []));
 
     private Turn TurnOf(string said, Question question, Conversation conversation, Voice voice, VisibleFloor view, Names names) => new(
         said, question, conversation, voice, view, names, cards, conversations, alerts, incidents, usual.Value, parser, time, privately);

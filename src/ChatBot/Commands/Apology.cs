@@ -9,7 +9,9 @@ internal static class Apology
     {
         var voice = turn.Voice;
         var title = voice[$"fault.{failure.Fault}"];
-        var technical = string.Join(" · ", new[] { failure.Code, failure.Text }.Select(part => Outside.Text(part, 160)).Where(part => part.Length > 0));
+        // The platform's own words may name somebody.
+        var words = voice.Discretion == Access.Discretion.Show ? failure.Text : null;
+        var technical = string.Join(" · ", new[] { failure.Code, words }.Select(part => Outside.Text(part, 160)).Where(part => part.Length > 0));
         var view = new View
         {
             Lang = voice.Language,

@@ -26,6 +26,7 @@ public static class CommandServices
         builder.Services.AddSingleton<IAlertCards, AlertCards>();
         builder.Services.AddSingleton<ShippedRules>().AddSingleton<ShippedRules.Shipping>();
         builder.Services.AddHostedService(services => services.GetRequiredService<ShippedRules.Shipping>());
+        builder.Services.AddHostedService<LostSight>();
         builder.Services.AddSingleton<IValidateOptions<AlertSettings>>(services => services.GetRequiredService<ShippedRules>());
         builder.Services.AddSingleton<AnswerMeter>().AddSingleton<Answerer>();
         return builder;

@@ -10,6 +10,9 @@ public sealed record Conversation(string Id, int? Vdn = null, int? Skill = null,
 {
     /// <summary>A chat of one person with the bot, as far as it is known.</summary>
     public bool IsPersonal { get; init; }
+
+    /// <summary>The Entra object id of that person, where it was told.</summary>
+    public string? EntraId { get; init; }
 }
 
 /// <summary>Where conversations are kept; outlives a restart. Implemented by the room State.</summary>

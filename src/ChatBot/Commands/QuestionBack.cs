@@ -22,6 +22,7 @@ internal static class QuestionBack
     {
         var voice = turn.Voice;
         var isOpen = voice.Discretion == Discretion.Show;
+        var nearest = missed.Nearest.Where(turn.MayPress).ToList();
         // What is like a name may be somebody's.
         var title = voice.Say($"miss.{missed.Kind}", isOpen || missed.Kind != MissKind.UnknownName ? Outside.Text(missed.Subject) : "…");
         var view = new View
@@ -29,8 +30,8 @@ internal static class QuestionBack
             Lang = voice.Language,
             Title = title,
             Where = isOpen && missed.Kind is (MissKind.Unknown or MissKind.NoForm) ? $"“{Outside.Text(text, 80)}”" : "",
-            Lines = missed.Nearest.Count > 0 ? [voice[missed.Kind == MissKind.UnknownName ? "miss.names" : "miss.examples"]] : [],
-            Buttons = [.. missed.Nearest.Select(example => Suggestion(voice, missed.Kind, example)), turn.Button("button.help", "help")],
+            Lines = nearest.Count > 0 ? [voice[missed.Kind == MissKind.UnknownName ? "miss.names" : "miss.examples"]] : [],
+            Buttons = [.. nearest.Select(example => Suggestion(voice, missed.Kind, example)), turn.Button("button.help", "help")],
         };
         return turn.Show("notice", view, title, Outcome.NotUnderstood);
     }

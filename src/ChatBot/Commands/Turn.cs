@@ -1,6 +1,7 @@
 using ChatBot.Alerts;
 using ChatBot.Cards;
 using ChatBot.Commands.Access;
+using ChatBot.Commands.Buttons;
 using ChatBot.Commands.Language;
 using ChatBot.Monitoring;
 
@@ -34,10 +35,18 @@ public sealed record Turn(
         place.Skill ?? (place.Vdn is null ? Conversation.Skill : null));
 
     public Answer Show(string template, View view, string summary, Outcome outcome = Outcome.Answered) =>
-        new(Cards.Render(template, IsPrivate ? Elsewhere(view) : view, ViewJson.Default.View), summary, outcome);
+        new(Cards.Render(template, Pressable(IsPrivate ? Elsewhere(view) : view), ViewJson.Default.View), summary, outcome);
 
     /// <summary>Most buttons would ask about the conversation the card stands in; the ones about an agent name all they are about.</summary>
     internal static View Elsewhere(View view) => view with { Buttons = [.. view.Buttons.Where(b => b.Say.StartsWith("agent ", StringComparison.Ordinal))] };
+
+    /// <summary>In a personal chat only who asks can press: what they may not do is not offered. Elsewhere others may.</summary>
+    private View Pressable(View view) =>
+        Floor.Rights.Rules || !Asked.From.IsPersonal ? view : view with { Buttons = [.. view.Buttons.Where(b => MayPress(b.Say))] };
+
+    /// <summary>False only for what changes rules, where nobody is who may.</summary>
+    internal bool MayPress(string say) => Floor.Rights.Rules || !Asked.From.IsPersonal
+        || (Pressed.Read(say) ?? (Parser.Parse(say, Names, Names.Vdn) as Understanding.Understood)?.Command) is not { ChangesRules: true };
 
     public Button Button(string key, string say) => new(Voice[key], say, Voice.Language);
 

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
 namespace ChatBot.State;
 
 // Properties, not constructors: each database has its own width of integers, and only properties are converted.
@@ -14,6 +17,23 @@ internal sealed record ConversationRow
     public string? Person { get; init; }
 
     public string? Team { get; init; }
+
+    /// <summary>Of the other side of a personal chat, as its reference tells it; null where it does not.</summary>
+    public string? EntraId
+    {
+        get
+        {
+            if (Person is null || Reference is null) return null;
+            try
+            {
+                return (JsonNode.Parse(Reference) as JsonObject)?["user"] is JsonObject user && user["aadObjectId"] is JsonValue id && id.TryGetValue<string>(out var text) ? text : null;
+            }
+            catch (JsonException)
+            {
+                return null;
+            }
+        }
+    }
 
     public long? SeenAt { get; init; }
 

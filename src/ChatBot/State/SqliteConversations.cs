@@ -11,7 +11,7 @@ internal sealed class SqliteConversations(Database database, SeenConversations s
     private static readonly TimeSpan SeenIsKeptTo = TimeSpan.FromDays(1);
 
     public async Task<Conversation> GetAsync(string id, CancellationToken stop) =>
-        await RowAsync(id, stop) is { } row ? new(id, row.Vdn, row.Skill, row.Language) { IsPersonal = row.Person is not null } : new(id);
+        await RowAsync(id, stop) is { } row ? new(id, row.Vdn, row.Skill, row.Language) { IsPersonal = row.Person is not null, EntraId = row.EntraId } : new(id);
 
     public async Task<string?> ReferenceAsync(string id, CancellationToken stop) => (await RowAsync(id, stop))?.Reference;
 

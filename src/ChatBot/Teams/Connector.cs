@@ -35,7 +35,6 @@ internal sealed record Sent(HttpStatusCode? Status, string? Id = null)
 internal sealed partial class Connector(IConnector connector, TimeProvider time, ILogger<Connector> log)
 {
     private const int ErrorLength = 2048;
-    private const int LoggedOfError = 300;
     private static readonly TimeSpan LongestBody = TimeSpan.FromSeconds(10);
 
     /// <summary>A new activity; in reply to the reference's one if it has one.</summary>
@@ -64,8 +63,10 @@ internal sealed partial class Connector(IConnector connector, TimeProvider time,
         {
             using var response = await call(content);
             var body = await ReadAsync(response, stop);
-            if (!response.IsSuccessStatusCode && again != Again.Never) Refused(log, method, to.Conversation.Id!, (int)response.StatusCode, Outside.Text(body, LoggedOfError));
-            return Told(response, body);
+            var sent = Told(response, body);
+            // Its code only: who refuses a message may repeat it, with the names that stand in it.
+            if (!sent.Ok && again != Again.Never) Refused(log, method, to.Conversation.Id!, (int)response.StatusCode, Deliveries.Code(sent));
+            return sent;
         }
         catch (Exception e) when (e is not OperationCanceledException || !stop.IsCancellationRequested)
         {
@@ -124,8 +125,8 @@ internal sealed partial class Connector(IConnector connector, TimeProvider time,
         }
     }
 
-    [LoggerMessage(5003, LogLevel.Warning, "{Method} to conversation {Conversation}: the connector answers {Status}: {Body}")]
-    private static partial void Refused(ILogger log, string method, string conversation, int status, string body);
+    [LoggerMessage(5003, LogLevel.Warning, "{Method} to conversation {Conversation}: the connector answers {Status} {Code}")]
+    private static partial void Refused(ILogger log, string method, string conversation, int status, string code);
 
     [LoggerMessage(5004, LogLevel.Warning, "{Method} to conversation {Conversation}: no answer from {ServiceUrl}; a new message is not sent again, because it may have arrived")]
     private static partial void NoAnswer(ILogger log, Exception e, string method, string conversation, string serviceUrl);

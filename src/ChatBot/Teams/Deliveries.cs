@@ -42,7 +42,7 @@ internal static partial class Deliveries
     private static string? IdOf(string? id) => id?[(id.LastIndexOf('=') + 1)..];
 
     /// <summary>Only what is a code: an error may also be a sentence, with anything in it.</summary>
-    private static string Code(Sent sent) =>
+    public static string Code(Sent sent) =>
         sent.IsPage ? "with a page, not from the channel" : sent.Code is { } code && WordOnly().IsMatch(code) ? code : "";
 
     [GeneratedRegex("^[A-Za-z0-9_]{1,60}$")]

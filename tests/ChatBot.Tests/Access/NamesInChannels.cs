@@ -3,6 +3,7 @@ using ChatBot.Commands;
 using ChatBot.Preview;
 using ChatBot.Simulator;
 using ChatBot.Tests.Cards;
+using ChatBot.Tests.Stories;
 using static ChatBot.Tests.Stage;
 
 namespace ChatBot.Tests.Access;
@@ -19,6 +20,7 @@ public class NamesInChannels
     [
         "resting", "resting skill 3", "resting over 5m", "waiting", "approved", "overdue", "rest", "agents", "busy", "idle", "talking", "wrapup", "learning", "summary",
         "queue", "skills", "alerts", "status", "help", "why 1", "ack 1", "谁在休息", "技能3等待休息", "who is restingg", "what is Eve Novakk doing",
+        "alerts history", "delete alert 1", "help privacy", "snooze 1 30m", "who is Eve", "tell us when Eve Novak is resting", "resting Eve Novak", "ack Eve Novak", "use Eve Novak",
         "alert when rest-overrun skill 3 above 1m", "what is Eve Novak doing", "what is 陈静 doing",
     ];
 
@@ -39,6 +41,56 @@ public class NamesInChannels
             var told = JsonSerializer.Serialize(reply.Message, JsonSerializerOptions.Web) + reply.Message.Card?.GetRawText() + reply.Message.Summary + reply.Message.Text;
             Assert.All(Names.Concat(numbers), name => Assert.False(told.Contains(name, StringComparison.Ordinal), $"{question}: {name} in {told}"));
         }
+    }
+
+    [Theory]
+    [InlineData("Hide")]
+    [InlineData("Initials")]
+    public async Task No_name_and_no_work_number_goes_into_a_channel_unasked(string mode)
+    {
+        await using var stage = await SetAsync("Current", $"Privacy:NamesInChannels={mode}", "Alerts:NewPerHour=2");
+        foreach (var (i, name) in Names.Index()) stage.Billing.Has(name, workNo: 91700 + i, waiting: Minutes(5 + i));
+        HashSet<string> told = [];
+        // More than may speak for themselves in an hour, so that a digest is among it; one of them mentions somebody.
+        string[] rules = ["tell @王伟 when more than 3 are waiting to rest on skill 3", "alert when waiting skill 3 above 1", "alert when wait-time skill 3 above 4m", "alert when waiting above 2"];
+        foreach (var rule in rules) await stage.Supervisor.Says(rule, Cast.Alerts);
+
+        await PollAsync(4);
+        await stage.Supervisor.Says("quiet 1m", Cast.Alerts);
+        for (var i = 0; i < 10; i++) stage.Billing.Has(Names[i], workNo: 91750 + i, waiting: Minutes(9));
+        await PollAsync(8);
+        foreach (var agent in stage.Billing.Agents) agent.Is(idle: Minutes(0));
+        await PollAsync(4);
+
+        Assert.True(told.Count > 15, string.Join('\n', told));
+        Assert.All(told, text => Assert.All([.. Names, "9170", "9171", "9175"], name => Assert.DoesNotContain(name, text, StringComparison.Ordinal)));
+
+        // Cards change in place: each of their states is looked at.
+        async Task PollAsync(int times)
+        {
+            for (var poll = 0; poll < times; poll++)
+            {
+                await stage.PollAsync(Cast.Alerts.Id, 1);
+                foreach (var m in stage.Supervisor.Channel.Messages.Where(m => m.FromBot && m.Chat == Cast.Alerts.Id)) told.Add($"{m.Card?.GetRawText()} {m.Summary} {m.Text}");
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("Show", true)]
+    [InlineData("Initials", false)]
+    [InlineData("Hide", false)]
+    public async Task An_error_of_the_contact_centre_may_name_somebody_and_is_shown_only_where_names_are(string mode, bool shown)
+    {
+        await using var stage = await SetAsync("Current", $"Privacy:NamesInChannels={mode}");
+        stage.Centre.Trouble.Always(Failure.Platform("0400001", "agent 91701 Eve Novak is locked"));
+
+        var channel = await stage.Supervisor.Says("who is resting on skill 3", Cast.Alerts);
+
+        Says(channel, "0400001");
+        Assert.Equal(shown, channel.Text.Contains("Eve Novak", StringComparison.Ordinal));
+        Assert.Equal(shown, channel.Text.Contains("91701", StringComparison.Ordinal));
+        Says(await stage.Supervisor.Says("who is resting on skill 3"), "agent 91701 Eve Novak is locked");
     }
 
     [Fact]

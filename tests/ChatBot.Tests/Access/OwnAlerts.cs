@@ -1,6 +1,7 @@
 using ChatBot.Alerts;
 using ChatBot.Preview;
 using ChatBot.Tests.Cards;
+using ChatBot.Tests.Stories;
 using Microsoft.Extensions.DependencyInjection;
 using static ChatBot.Tests.Access.OwnParts;
 using static ChatBot.Tests.Stage;
@@ -90,6 +91,37 @@ public class OwnAlerts
 
         Assert.Equal(Words(nobodys).Replace("777", "1", StringComparison.Ordinal), Words(theirs));
         Assert.Equal(nobodys.Outcome, theirs.Outcome);
+    }
+
+    [Fact]
+    public async Task A_personal_chat_is_told_nothing_more_of_what_its_person_may_no_longer_see()
+    {
+        var folder = Directory.CreateTempSubdirectory("chatbot-");
+        string[] Access(string see) => [$"Access:Grants:0:Person={Cast.LiNa.AadObjectId}", $"Access:Grants:0:See:0={see}", "Access:Grants:0:Rules=true",
+            "Access:Grants:1:Person=boss", "Access:Grants:1:See:0=*",
+            $"State:ConnectionString=Data Source={folder.FullName}/kept.db"];
+        await using var stage = await SetAsync("Current", Access("*"));
+        await stage.Supervisor.Says("alert when waiting skill 3 above 1");
+        await stage.Supervisor.Says("alert when waiting skill 5 above 1");
+        await stage.Supervisor.Says("alert when waiting skill 3 above 1", Cast.Alerts);
+
+        await stage.RestartAsync(Minutes(1), null, Access("vdn 1 skill 5"));
+        for (var i = 0; i < 3; i++) stage.Billing.Has($"Waiter {i}", waiting: Minutes(9));
+        // It listens elsewhere now, and learns so that the chats do.
+        foreach (var chat in (Chat[])[Cast.Personal, Cast.Alerts]) await stage.Supervisor.Says("status", chat);
+        await stage.PollAsync(Cast.Alerts.Id, 4);
+        await stage.PollAsync(Cast.Personal.Id, 1);
+
+        Assert.Equal([Cast.Alerts.Id], stage.Supervisor.Channel.Messages.Where(m => m.FromBot && m.Summary?.Contains("Waiter", StringComparison.Ordinal) == true).Select(m => m.Chat).Distinct());
+        var desk = stage.Supervisor.Services.GetRequiredService<AlertDesk>();
+        Assert.Equal([(1, true), (2, false)], (await desk.RulesAsync(Cast.Personal.Id, TestContext.Current.CancellationToken)).Select(r => (r.Number, r.Paused)));
+        var done = (await desk.DeedsAsync(Cast.Personal.Id, 1, TestContext.Current.CancellationToken)).Newest;
+        Assert.Equal(("pause alert 1", null), (done[0].What, done[0].By));
+
+        // Whose it is again says so.
+        await stage.RestartAsync(Minutes(1), null, Access("vdn 1"));
+        Assert.Contains("Alert 1", (await stage.Supervisor.Says("resume alert 1")).Text, StringComparison.Ordinal);
+        Assert.All(await stage.Supervisor.Services.GetRequiredService<AlertDesk>().RulesAsync(Cast.Personal.Id, TestContext.Current.CancellationToken), r => Assert.False(r.Paused));
     }
 
     [Fact]

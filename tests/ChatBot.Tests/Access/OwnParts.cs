@@ -119,6 +119,28 @@ public class OwnParts
         Says(await stage.AsksAsync("max", "静音半小时"), "您可以查看，但不能更改告警");
     }
 
+    /// <summary>Where nobody can tell which queues there are, the settings' own numbers count.</summary>
+    [Theory]
+    [InlineData("Current", true, 140)]
+    [InlineData("Classic", false, 500)]
+    public async Task More_queues_than_can_be_added_up_are_told_as_that_and_each_of_them_can_be_asked_about(string edition, bool known, int queues)
+    {
+        await using var stage = await SetAsync(edition, known, "Access:Grants:0:Person=ana", $"Access:Grants:0:See:0=vdn 1 skill 1-{queues}");
+        for (var id = 1; id <= 150; id++) stage.Centre.Vdn(1).Skill(id);
+        stage.Centre.Vdn(1).Skill(120).Has("Hundred Twenty", resting: Minutes(3));
+
+        foreach (var ask in (string[])["resting", "agents", "agent 20001"])
+        {
+            var answer = await stage.AsksAsync("ana", ask);
+            Says(answer, $"{queues} skills of VDN 1 are yours: too many to add up", "I add up 100 at most", "summary skill 1");
+            SaysNothingOf(answer, "not yours", "Hundred Twenty");
+        }
+
+        Says(await stage.AsksAsync("ana", "谁在休息"), $"VDN 1 有 {queues} 个技能在您的权限内");
+        Says(await stage.AsksAsync("ana", "resting skill 120"), "1 resting", "Hundred Twenty");
+        if (known) Says(await stage.AsksAsync("ana", "skills"), "10 skills are not yours");
+    }
+
     [Fact]
     public async Task With_nothing_set_nothing_changes()
     {

@@ -76,6 +76,28 @@ public class HostileActivities
     }
 
     [Theory]
+    [InlineData("403 {\"error\":{\"code\":\"BotDisabledByAdmin\",\"message\":\"not delivered: Ana Lima 20011\"}}", "the connector answers 403 BotDisabledByAdmin")]
+    [InlineData("403 {\"error\":{\"code\":\"Ana Lima 20011\"}}", "the connector answers 403")]
+    [InlineData("403 <html>Blocked: Ana Lima 20011</html>", "the connector answers 403 with a page, not from the channel")]
+    public async Task A_connector_that_repeats_what_it_refuses_puts_nobodys_name_into_the_log(string answer, string told)
+    {
+        var log = new Complaints(LogLevel.Warning);
+        await using var connector = await ScriptedConnector.StartAsync(answer);
+        await using var supervisor = await Supervisor.StartAsync(builder =>
+        {
+            _parrot.MoveIn(builder);
+            log.MoveIn(builder);
+        });
+
+        await supervisor.SendsAsync(Message().Replace("SERVICE", connector.Address, StringComparison.Ordinal));
+        await connector.Call();
+        await supervisor.StopAsync();
+
+        Assert.Contains(told, Assert.Single(log.All), StringComparison.Ordinal);
+        Assert.DoesNotContain("Ana", Assert.Single(log.All), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(1001)]
     [InlineData(200_000)]
     public async Task A_text_that_is_no_question_any_more_is_answered_kindly(int length)

@@ -100,6 +100,23 @@ public sealed partial class HostileText : IAsyncLifetime
         Assert.All(told, line => Assert.DoesNotMatch(Acting(), line.TrimEnd()));
     }
 
+    [Fact]
+    public async Task In_what_is_entered_in_forms()
+    {
+        var supervisor = _stage.Supervisor;
+        var made = await supervisor.Says("alert when waiting skill 3 above 5", Cast.Alerts);
+        foreach (var name in Names)
+        {
+            var form = await supervisor.Presses("New alert", await supervisor.Says("alerts", Cast.Alerts));
+            await supervisor.Presses("Set alert", form, null, ("metric", name), ("skill", name), ("comparison", name), ("limit", name));
+            await supervisor.Presses("Save", await supervisor.Presses("Edit", made), null,
+                ("limit", name), ("calm", name), ("hold", name), ("repeat", name), ("severity", name), ("active", name), ("mention", name));
+            made = await supervisor.Presses("Cancel", new(supervisor.Channel.Find(made.Message.Id)!));
+        }
+
+        Look(least: 20);
+    }
+
     /// <summary>Somebody with the worst name says it in the channel, and mentions somebody of that name.</summary>
     private async Task HearsAsync(string id, string text)
     {
@@ -167,7 +184,7 @@ public sealed partial class HostileText : IAsyncLifetime
             // What buttons say is read by the bot only. Markdown is read in text blocks and facts, never in runs, titles and choices.
             if (where == "data") return;
             if (where.StartsWith("facts", StringComparison.Ordinal)) Assert.DoesNotMatch(Markup(), text);
-            else Assert.Contains(where, (string[])["TextRun.text", "Action.Execute.title", ".title", "Input.Toggle.title", "Input.Text.value", "Input.ChoiceSet.label", "AdaptiveCard.fallbackText"]);
+            else Assert.Contains(where, (string[])["TextRun.text", "Action.Execute.title", ".title", "Input.Toggle.title", "Input.Text.value", "Input.ChoiceSet.value", "Input.Toggle.value", "Input.ChoiceSet.label", "AdaptiveCard.fallbackText"]);
             Assert.DoesNotMatch(Acting(), text);
             Assert.DoesNotContain("{{", text, StringComparison.Ordinal);
             Assert.InRange(new StringInfo(text).LengthInTextElements, 1, 400);

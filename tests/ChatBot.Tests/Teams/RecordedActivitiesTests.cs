@@ -121,6 +121,12 @@ public class RecordedActivitiesTests
     [InlineData("""{"type":"invoke","conversation":{"id":"c"},"serviceUrl":"http://localhost:1","from":{"id":"u"}}""", "'recipient.id' is missing")]
     [InlineData("""{"type":"conversationUpdate","conversation":{"id":" "}}""", "'conversation.id' is missing")]
     [InlineData("""{"type":"message","conversation":{"id":"c"},"serviceUrl":"nowhere","from":{"id":"u"},"recipient":{"id":"b"}}""", "'serviceUrl' is not an address")]
+    [InlineData("""{"type":"message","conversation":{"id":"c"},"serviceUrl":"http://localhost@evil.example","from":{"id":"u"},"recipient":{"id":"b"}}""", "'serviceUrl' is not an address")]
+    [InlineData("""{"type":"message","conversation":{"id":"c"},"serviceUrl":"http://evil.example\\@localhost","from":{"id":"u"},"recipient":{"id":"b"}}""", "'serviceUrl' is not an address")]
+    [InlineData("""{"type":"message","conversation":{"id":"c"},"serviceUrl":"http://localhost?x=","from":{"id":"u"},"recipient":{"id":"b"}}""", "'serviceUrl' is not an address")]
+    [InlineData("""{"type":"message","conversation":{"id":"c"},"serviceUrl":"http://localhost/#","from":{"id":"u"},"recipient":{"id":"b"}}""", "'serviceUrl' is not an address")]
+    [InlineData("""{"type":"message","conversation":{"id":"c"},"serviceUrl":"file://localhost/x","from":{"id":"u"},"recipient":{"id":"b"}}""", "'serviceUrl' is not an address")]
+    [InlineData("""{"type":"message","conversation":{"id":"c"},"serviceUrl":"//localhost/x","from":{"id":"u"},"recipient":{"id":"b"}}""", "'serviceUrl' is not an address")]
     [InlineData("""{"type":"message","conversation":{"id":"c"},"serviceUrl":"http://a@localhost","from":{"id":"u"},"recipient":{"id":"b"}}""", "'serviceUrl' is not an address")]
     public async Task A_malformed_activity_is_refused_with_what_is_wrong_and_where(string body, string complaint)
     {
@@ -162,6 +168,13 @@ public class RecordedActivitiesTests
     [InlineData("https://smba.trafficmanager.net/emea/")]
     [InlineData("http://10.0.0.7:3979")]
     [InlineData("http://localhost.evil.example")]
+    [InlineData("http://localhost.")]
+    [InlineData("http://xn--lcalhost-54a.example")]
+    [InlineData("http://loc\u0430lhost")]
+    [InlineData("http://127.0.0.1.nip.example")]
+    [InlineData("http://[2001:db8::1]:80")]
+    [InlineData("http://[::ffff:10.0.0.7]")]
+    [InlineData("http://0.0.0.0:3979")]
     public async Task Without_an_app_id_it_answers_to_this_machine_only(string serviceUrl)
     {
         await using var supervisor = await Supervisor.StartAsync(_parrot.MoveIn);

@@ -6,6 +6,9 @@ public sealed class Grants(AccessSettings settings)
     private readonly List<(Grant To, Rights Rights)> _grants = [.. settings.Grants.Select(g => (g, RightsOf(g)))];
     private readonly Rights _everyone = settings.IsOpen ? Rights.Full : settings.Everyone is { } all ? RightsOf(all) : new([], false);
 
+    /// <summary>Nothing is set: everybody may everything.</summary>
+    public bool AreOpen => settings.IsOpen;
+
     /// <summary>All that the grants to this person and to this place allow together; what everyone may where none matches. At this
     /// machine's terminal everything.</summary>
     /// <param name="conversation">Its stable id: a channel's, whichever thread is meant.</param>

@@ -9,4 +9,7 @@ public sealed class NotYoursException(Scope scope, int? workNo = null) : Excepti
     public Scope Scope { get; } = scope;
 
     public int? WorkNo { get; } = workNo;
+
+    /// <summary>How many queues of the VDN are theirs, where these are too many to be added up.</summary>
+    public int? TooMany { get; init; }
 }

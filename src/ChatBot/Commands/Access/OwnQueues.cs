@@ -8,8 +8,8 @@ internal sealed class OwnQueues(FloorReader floor, Rights rights)
 {
     private const int AtATime = 4;
 
-    // Of many more, each its own upstream call, nobody wants to wait for the sum.
-    private const int Most = 100;
+    /// <summary>Of many more, each its own upstream call, nobody wants to wait for the sum; and a sum of some of them would be wrong.</summary>
+    public const int Most = 100;
 
     /// <summary>Their queues, and how many of the known ones are not.</summary>
     /// <exception cref="NotYoursException">None is theirs.</exception>
@@ -20,7 +20,7 @@ internal sealed class OwnQueues(FloorReader floor, Rights rights)
         // Where nobody can tell which there are, those that the settings name one by one are.
         int[] own = known.Count > 0
             ? [.. known.Where(id => rights.Sees(new(vdn, id)))]
-            : [.. rights.See.Where(p => !p.IsWhole && p.IsOf(vdn)).SelectMany(p => Enumerable.Range(p.First!.Value, Math.Min(p.Last!.Value - p.First.Value + 1, Most))).Distinct().Order()];
+            : [.. rights.See.Where(p => !p.IsWhole && p.IsOf(vdn)).SelectMany(p => Enumerable.Range(p.First!.Value, p.Last!.Value - p.First.Value + 1)).Distinct().Order()];
         return own.Length > 0 ? (own, known.Count == 0 ? 0 : known.Count - own.Length) : throw new NotYoursException(new(vdn));
     }
 
@@ -30,7 +30,7 @@ internal sealed class OwnQueues(FloorReader floor, Rights rights)
         int vdn, Func<Scope, CancellationToken, Task<Reading<T>>> read, Func<IReadOnlyList<T>, IReadOnlyList<FloorNote>, T> value, CancellationToken stop)
     {
         var (own, others) = await OfAsync(vdn, stop);
-        if (own.Count > Most) throw new NotYoursException(new(vdn));
+        if (own.Count > Most) throw new NotYoursException(new(vdn)) { TooMany = own.Count };
         var good = new ConcurrentBag<Reading<T>>();
         var failed = new ConcurrentDictionary<int, MonitoringFailure>();
         await Parallel.ForEachAsync(own, new ParallelOptions { MaxDegreeOfParallelism = AtATime, CancellationToken = stop }, async (skill, s) =>

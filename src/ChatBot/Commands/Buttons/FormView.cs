@@ -15,8 +15,13 @@ internal sealed record FormView
 
     public required IReadOnlyList<Button> Buttons { get; init; }
 
+    // As the fields themselves.
+    private const int LongestValue = 100;
+
+    /// <summary>What makes no sense is shown again as it was entered, to all who see the card: one harmless line.</summary>
     public static Answer Show(Turn turn, FormView form)
     {
+        form = form with { Fields = [.. form.Fields.Select(f => f with { Value = Outside.Text(f.Value, LongestValue) })] };
         var card = turn.Cards.Render("form", form, ViewJson.Default.FormView);
         var wrong = string.Join(' ', form.Fields.Select(f => f.Wrong).Where(w => w.Length > 0));
         return wrong.Length == 0

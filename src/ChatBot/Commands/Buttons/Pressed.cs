@@ -1,3 +1,5 @@
+using ChatBot.Commands.Access;
+
 namespace ChatBot.Commands.Buttons;
 
 /// <summary>The forms that only buttons say: they mean what stands on the card they are on. Typed by hand they are not understood.</summary>
@@ -7,7 +9,7 @@ internal static class Pressed
     {
         ["names", _, ..] => new NamesToMe(text[NamesToMe.Word.Length..]),
         ["new", "alert"] => new NewAlert(),
-        ["make", "alert", "vdn", var vdn] when Number(vdn) is { } n => new MakeAlert(n),
+        ["make", "alert", "vdn", var vdn] when Number(vdn) is { } n and <= Part.MostVdn => new MakeAlert(n),
         ["alert", var alert] when Number(alert) is { } n => new ShowAlert(n),
         ["undo", "alert", var alert] when Number(alert) is { } n => new UndoAlert(n),
         ["edit", "alert", var alert] when Number(alert) is { } n => new EditAlert(n),

@@ -1,5 +1,6 @@
 using ChatBot.Alerts;
 using ChatBot.Cards;
+using ChatBot.Commands.Access;
 using ChatBot.Monitoring;
 using Microsoft.Extensions.Options;
 
@@ -7,7 +8,7 @@ namespace ChatBot.Commands.Telling;
 
 /// <summary>How incidents are said unasked: in the conversation's language, else in their rule's.</summary>
 internal sealed class AlertCards(
-    CardLibrary cards, Voices voices, IConversations conversations, FloorReader floor, IOptions<AlertSettings> settings, TimeProvider time) : IAlertCards
+    CardLibrary cards, Voices voices, IConversations conversations, FloorReader floor, Grants grants, IOptions<AlertSettings> settings, TimeProvider time) : IAlertCards
 {
     // An edit must not make a card longer than any channel takes; ours allows much more.
     private const int Largest = 24 * 1024;
@@ -77,7 +78,10 @@ internal sealed class AlertCards(
     {
         var now = time.GetUtcNow();
         var (voice, names) = await VoiceAsync(incident.Conversation, incident.Rule?.Language, incident.Scope.Vdn, stop, elsewhere);
-        return (new(voice, names, incident, now), IncidentView.Of(voice, names, incident, now, _shifts.Any));
+        var told = await conversations.GetAsync(incident.Conversation, stop);
+        // Where one person alone can press it is known whether they may.
+        var mayPause = !told.IsPersonal || grants.Of(new() { EntraId = told.EntraId, IsPersonal = true }, incident.Conversation).Rules;
+        return (new(voice, names, incident, now), IncidentView.Of(voice, names, incident, now, _shifts.Any, mayPause));
     }
 
     private async Task<(Voice Voice, Names Names)> VoiceAsync(string conversation, string? language, int? vdn, CancellationToken stop, bool elsewhere = false)

@@ -8,7 +8,7 @@ namespace ChatBot.Commands.Telling;
 /// <summary>An incident as its living card shows it.</summary>
 internal static class IncidentView
 {
-    public static View Of(Voice voice, Names names, Incident incident, DateTimeOffset now, bool endOfShift)
+    public static View Of(Voice voice, Names names, Incident incident, DateTimeOffset now, bool endOfShift, bool mayPause)
     {
         var words = new IncidentWords(voice, names, incident, now);
         var rows = incident.Open && incident.Rule is { } rule ? Rows(voice, words, rule, incident.Last.Worst) : [];
@@ -30,7 +30,7 @@ internal static class IncidentView
             Foot = incident.Rule is { } its
                 ? voice.Say("incident.foot", incident.Number, its.Number, voice.ClockSeconds(incident.Last.ReadAt))
                 : voice.Say("incident.footBlind", incident.Number),
-            Buttons = [.. Buttons(voice, incident, endOfShift), .. hasPeople ? NamesToMe.Of(voice, $"incident {incident.Number}") : []],
+            Buttons = [.. Buttons(voice, incident, endOfShift, mayPause), .. hasPeople ? NamesToMe.Of(voice, $"incident {incident.Number}") : []],
         };
     }
 
@@ -91,7 +91,7 @@ internal static class IncidentView
             : (incident.Rule.Metric.IsTime() ? incident.Known.Beyond.Count : incident.Last.Value ?? 0) - shown;
     }
 
-    private static List<Button> Buttons(Voice voice, Incident incident, bool endOfShift)
+    private static List<Button> Buttons(Voice voice, Incident incident, bool endOfShift, bool mayPause)
     {
         var n = incident.Number;
         if (!incident.Open) return [Primary("button.why", $"why {n}"), Primary("button.alerts", "alerts")];
@@ -102,7 +102,7 @@ internal static class IncidentView
         ];
         if (endOfShift) buttons.Add(Behind("button.snoozeShift", $"snooze {n} shift"));
         buttons.Add(Behind("button.refresh", $"incident {n}"));
-        if (incident.Rule is not null) buttons.Add(Behind("button.pauseRule", $"pause incident {n}"));
+        if (incident.Rule is not null && mayPause) buttons.Add(Behind("button.pauseRule", $"pause incident {n}"));
         return buttons;
 
         Button Primary(string key, string say) => new(voice[key], say, voice.Language);

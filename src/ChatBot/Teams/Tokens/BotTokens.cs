@@ -7,12 +7,17 @@ namespace ChatBot.Teams.Tokens;
 
 /// <summary>The bot's own tokens for the connector. MSAL keeps them, and gets a new one 5 minutes before the end of the old one by the
 /// machine's own clock; who asks at the same time shares one request.</summary>
-internal sealed partial class BotTokens(IOptions<TeamsSettings> settings, Login login, TeamsMeter meter, ILogger<BotTokens> log)
+internal sealed partial class BotTokens(IOptions<TeamsSettings> settings, Login login, TeamsMeter meter, TimeProvider time, ILogger<BotTokens> log)
 {
+    private static readonly TimeSpan Near = TimeSpan.FromDays(30);
+    private static readonly TimeSpan BetweenTold = TimeSpan.FromDays(1);
+
     private readonly Lock _lock = new();
     private Func<bool, Task<AuthenticationResult>>? _entra;
     private Task<string>? _underway;
     private (string Refused, Task<string> Token)? _instead;
+    private DateTimeOffset? _certificateEnds;
+    private DateTimeOffset _told;
 
     /// <exception cref="NotSentException">There is none to be had; the log says why.</exception>
     public Task<string> GetAsync(CancellationToken stop)
@@ -49,7 +54,9 @@ internal sealed partial class BotTokens(IOptions<TeamsSettings> settings, Login 
         await Task.Yield(); // Not inside the lock.
         try
         {
-            var result = await Entra(anew);
+            var entra = Entra;
+            TellOfItsEnd();
+            var result = await entra(anew);
             if (result.AuthenticationResultMetadata.TokenSource == TokenSource.IdentityProvider) meter.TokenFetched(true);
             return result.AccessToken;
         }
@@ -72,9 +79,14 @@ internal sealed partial class BotTokens(IOptions<TeamsSettings> settings, Login 
             .WithAuthority($"{cloud.Login}/{own.TenantId}")
             .WithInstanceDiscovery(false) // These authorities are known.
             .WithHttpClientFactory(login);
-        builder = own.ClientSecret != ""
-            ? builder.WithClientSecret(own.ClientSecret)
-            : builder.WithCertificate(BotCertificate.Load(own.CertificatePath, own.CertificatePassword));
+        if (own.ClientSecret != "") builder = builder.WithClientSecret(own.ClientSecret);
+        else
+        {
+            var certificate = BotCertificate.Load(own.CertificatePath, own.CertificatePassword);
+            _certificateEnds = certificate.NotAfter.ToUniversalTime();
+            builder = builder.WithCertificate(certificate);
+        }
+
         var app = builder.Build();
         return anew => app.AcquireTokenForClient([cloud.Scope]).WithForceRefresh(anew).ExecuteAsync();
     }
@@ -86,6 +98,23 @@ internal sealed partial class BotTokens(IOptions<TeamsSettings> settings, Login 
             .WithHttpClientFactory(login).Build();
         return anew => app.AcquireTokenForManagedIdentity(resource).WithForceRefresh(anew).ExecuteAsync();
     }
+
+    /// <summary>Of the certificate, while there is time to get another one: once a day, as the bot would fall silent overnight.</summary>
+    private void TellOfItsEnd()
+    {
+        var now = time.GetUtcNow();
+        if (_certificateEnds is not { } end || end - now > Near) return;
+        lock (_lock)
+        {
+            if (now - _told < BetweenTold) return;
+            _told = now;
+        }
+
+        CertificateEnds(log, end < now ? "has ended" : "ends", end);
+    }
+
+    [LoggerMessage(5015, LogLevel.Warning, "The bot's certificate (Teams:CertificatePath) {Ends} on {End:yyyy-MM-dd}: without a new one it cannot speak")]
+    private static partial void CertificateEnds(ILogger log, string ends, DateTimeOffset end);
 
     [LoggerMessage(5010, LogLevel.Error, "The bot gets no token, so it cannot speak: {What}. {Mend}")]
     private static partial void None(ILogger log, string what, string mend);

@@ -86,6 +86,22 @@ public class ProvingTheBot
     }
 
     [Theory]
+    [InlineData(301)]
+    [InlineData(307)]
+    [InlineData(308)]
+    public async Task No_redirect_carries_the_token_or_the_answer_to_another_host(int status)
+    {
+        await using var foreign = await ScriptedConnector.StartAsync();
+        await using var bot = await TeamsBot.StartAsync([.. Enumerable.Repeat($"{status} Location={foreign.Address}/v3/conversations", 20)], []);
+
+        await bot.TalksAsync("one");
+        await PostAsync(bot, Reference(bot, bot.Connector.Address));
+
+        Assert.NotEmpty(bot.Connector.Authorizations);
+        Assert.Empty(foreign.Authorizations);
+    }
+
+    [Theory]
     [InlineData("anonymous", "")]
     [InlineData("another app", "44444444-4444-4444-4444-444444444444")]
     [InlineData("proved", null)]

@@ -33,7 +33,7 @@ internal sealed class TeamsBot : IAsyncDisposable
     public static Task<TeamsBot> StartAsync(params string[] settings) => StartAsync([], settings);
 
     /// <param name="script">How the connector answers, see <see cref="ScriptedConnector"/>.</param>
-    public static async Task<TeamsBot> StartAsync(string[] script, string[] settings, Action<Entra>? edit = null)
+    public static async Task<TeamsBot> StartAsync(string[] script, string[] settings, Action<Entra>? edit = null, Action<WebApplicationBuilder>? more = null)
     {
         var entra = await Entra.StartAsync();
         var channel = entra.Add("channel-key", "msteams", "webchat");
@@ -48,7 +48,11 @@ internal sealed class TeamsBot : IAsyncDisposable
         ];
         if (!settings.Any(s => s.Contains("Certificate", StringComparison.Ordinal) || s.Contains("ManagedIdentity", StringComparison.Ordinal)))
             all.Add("Teams:ClientSecret=hush");
-        var supervisor = await Supervisor.StartAsync(builder => Furnish(builder, entra, time), [.. all]);
+        var supervisor = await Supervisor.StartAsync(builder =>
+        {
+            Furnish(builder, entra, time);
+            more?.Invoke(builder);
+        }, [.. all]);
         return new(entra, channel, connector, supervisor, time, appId);
     }
 
