@@ -19,23 +19,22 @@ internal sealed record ConversationRow
     public string? Team { get; init; }
 
     /// <summary>Of the other side of a personal chat, as its reference tells it; null where it does not.</summary>
-    public string? EntraId
-    {
-        get
-        {
-            if (Person is null || Reference is null) return null;
-            try
-            {
-                return (JsonNode.Parse(Reference) as JsonObject)?["user"] is JsonObject user && user["aadObjectId"] is JsonValue id && id.TryGetValue<string>(out var text) ? text : null;
-            }
-            catch (JsonException)
-            {
-                return null;
-            }
-        }
-    }
+    public string? EntraId => field ??= FindEntraId();
 
     public long? SeenAt { get; init; }
 
     public long? EndedAt { get; init; }
+
+    private string? FindEntraId()
+    {
+        if (Person is null || Reference is null) return null;
+        try
+        {
+            return (JsonNode.Parse(Reference) as JsonObject)?["user"] is JsonObject user && user["aadObjectId"] is JsonValue id && id.TryGetValue<string>(out var text) ? text : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 }
