@@ -38,7 +38,8 @@ public sealed record AlertHistory : Command
     {
         var rights = turn.Floor.Rights;
         if (rights.SeesAll) return true;
-        if ((deed.After ?? deed.Before) is { } rule) return rights.Sees(rule.Scope);
+        // A rule that was moved tells of both places.
+        if (deed is { Before: not null } or { After: not null }) return new[] { deed.Before, deed.After }.OfType<Rule>().All(r => rights.Sees(r.Scope));
         return deed.Incident is not { } number
             || (await turn.Alerts.IncidentAsync(turn.Conversation.Id, number, stop) is { } incident && rights.Sees(incident.Scope));
     }

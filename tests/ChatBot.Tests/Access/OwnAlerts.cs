@@ -93,6 +93,21 @@ public class OwnAlerts
         Assert.Equal(nobodys.Outcome, theirs.Outcome);
     }
 
+    /// <summary>A line of the history tells what a rule was before, too.</summary>
+    [Fact]
+    public async Task A_change_that_brought_a_rule_into_sight_does_not_tell_what_it_was_elsewhere()
+    {
+        var folder = Directory.CreateTempSubdirectory("chatbot-");
+        string[] Settings(string when) => [.. Access, "Alerts:Rules:0:Name=moves", $"Alerts:Rules:0:Conversation={Here}", $"Alerts:Rules:0:When={when}",
+            $"State:ConnectionString=Data Source={folder.FullName}/kept.db"];
+        await using var stage = await SetAsync("Current", Settings("alert when waiting skill 3 above 17"));
+        await stage.RestartAsync(Minutes(1), null, Settings("alert when waiting skill 5 above 9"));
+
+        Says(await stage.AsksAsync("boss", "alerts history"), "above 17", "above 9");
+        Says(await stage.AsksAsync("ana", "alerts"), "above 9");
+        SaysNothingOf(await stage.AsksAsync("ana", "alerts history"), "above 17");
+    }
+
     [Fact]
     public async Task A_personal_chat_is_told_nothing_more_of_what_its_person_may_no_longer_see()
     {

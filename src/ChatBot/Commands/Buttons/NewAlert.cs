@@ -25,7 +25,9 @@ internal sealed record NewAlert : Command
         var voice = turn.Voice;
         var again = wrong.Count > 0;
         var queues = await QueuesAsync(turn, scope.Vdn, stop);
-        var skill = again ? turn.Get("skill") : $"{scope.Skill ?? WholeVdn}";
+        // Of a VDN that is theirs in part the whole is refused.
+        var whole = turn.Floor.Rights.Sees(new(scope.Vdn));
+        var skill = again ? turn.Get("skill") : scope.Skill is null && !whole && queues.Count > 0 ? queues[0].Value : $"{scope.Skill ?? WholeVdn}";
         return FormView.Show(turn, new FormView
         {
             Lang = voice.Language,
@@ -39,7 +41,7 @@ internal sealed record NewAlert : Command
                 },
                 // A number that is not in the list is shown as it was typed.
                 queues.Count is > 0 and <= MostQueues && (skill == $"{WholeVdn}" || queues.Any(q => q.Value == skill))
-                    ? Field("skill", "choice", skill) with { Choices = [new(voice.Say("form.wholeVdn", scope.Vdn), $"{WholeVdn}"), .. queues] }
+                    ? Field("skill", "choice", skill) with { Choices = [.. whole ? (Choice[])[new(voice.Say("form.wholeVdn", scope.Vdn), $"{WholeVdn}")] : [], .. queues] }
                     : Field("skill", "number", skill == $"{WholeVdn}" ? "" : skill) with { Label = voice["form.skillNumber"] },
                 Field("comparison", "choice", again ? turn.Get("comparison") : $"{Comparison.Above}") with
                 {
