@@ -77,8 +77,8 @@ public class RulesBySentence
     {
         await using var stage = await SetAsync("Classic", queues: false);
 
-        Says(await stage.Supervisor.Says("alert when busy-time above 10m"), "This edition has no list of a whole VDN");
-        Says(await stage.Supervisor.Says("alert when calls-waiting above 3"), "This edition has no queue figures of a whole VDN");
+        Says(await stage.Supervisor.Says("alert when busy-time above 10m"), "This contact centre has no list of a whole VDN");
+        Says(await stage.Supervisor.Says("alert when calls-waiting above 3"), "This contact centre has no queue figures of a whole VDN");
         Assert.Empty(await RulesAsync(stage, Cast.Personal));
 
         Says(await stage.Supervisor.Says("alert when idle below 2"), "Alert 1 is set", "0 · at least 2 wanted, beyond it already");
