@@ -159,6 +159,17 @@ public class RulesBySentence
         Assert.False(Assert.Single(await RulesAsync(stage, Cast.Alerts)).Paused);
     }
 
+    [Fact]
+    public async Task Nothing_is_less_than_nobody()
+    {
+        await using var stage = await SetAsync();
+
+        var made = await stage.Supervisor.Says("alert when waiting above 0");
+
+        Says(made, "at 0");
+        Assert.DoesNotContain("at 0 or less", made.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("undo alert 1")]
     [InlineData("delete alert 1 before 9999999999")]

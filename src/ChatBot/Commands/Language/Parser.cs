@@ -31,14 +31,16 @@ public sealed class Parser
     /// <param name="vdn">The conversation's default VDN, whose names are meant when the sentence says none; null for the settings' one.</param>
     public Understanding Parse(string sentence, Names names, int? vdn = null)
     {
+        if (sentence.Length > MaxLength) return new Understanding.Missed(MissKind.TooLong, null, []);
+        sentence = Politeness.AfterNod(sentence, withComma: true);
         var understanding = ParseOnce(sentence, names, vdn);
-        return understanding is Understanding.Missed && sentence.Length <= MaxLength && Politeness.AfterNod(sentence) is { Length: > 0 } rest
-            && ParseOnce(rest, names, vdn) is var other and not Understanding.Missed ? other : understanding;
+        if (understanding is not Understanding.Missed) return understanding;
+        var rest = Politeness.AfterNod(sentence, withComma: false);
+        return rest != sentence && ParseOnce(rest, names, vdn) is var other and not Understanding.Missed ? other : understanding;
     }
 
     private Understanding ParseOnce(string sentence, Names names, int? vdn)
     {
-        if (sentence.Length > MaxLength) return new Understanding.Missed(MissKind.TooLong, null, []);
         var isChinese = sentence.AsSpan().IndexOfAnyInRange('\u3400', '\u9fff') >= 0;
         if (string.IsNullOrWhiteSpace(sentence)) return new Understanding.Missed(MissKind.Empty, null, _examples.Nearest(C.Help, isChinese));
 

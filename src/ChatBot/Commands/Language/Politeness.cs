@@ -5,12 +5,15 @@ internal static class Politeness
 {
     private static readonly string[] Words =
     [
-        "please", "pls", "plz", "kindly", "thank you", "thanks", "thx", "cheers", "hi", "hello", "hey", "can you", "could you", "would you",
-        "请问", "请", "麻烦", "帮我", "谢谢", "你好", "您好", "一下",
+        "please", "pls", "plz", "kindly", "thank you", "thanks", "thx", "cheers", "bye", "goodbye", "lol", "haha", "hi", "hello", "hey", "can you", "could you", "would you",
+        "请问", "请", "麻烦", "帮我", "谢谢", "再见", "拜拜", "你好", "您好", "一下",
     ];
 
     private static readonly string[] Nods = ["okay", "ok", "alright", "all right"];
 
+    private const string Pauses = ",.!;:，。！；：";
+
+    // "ok to rest", "okay for a break"
     private static readonly string[] Continuing = ["to", "for", "with", "if", "that", "by", "on", "in", "at", "or"];
 
     /// <summary>What is left between courtesies, signs and blanks.</summary>
@@ -21,23 +24,22 @@ internal static class Politeness
         return rest;
     }
 
-    /// <summary>"ok, who is resting": what follows a word that only says "I heard you". Behind "ok to", "ok if" or before a number
-    /// it may say more than that.</summary>
-    /// <returns>Empty where nothing such stands at the beginning.</returns>
-    public static string AfterNod(string text)
+    /// <summary>What follows a word that only says "I heard you": "ok, who is resting". Without a comma behind it, it may say more than
+    /// that ("ok to rest", "ok 231").</summary>
+    /// <returns>The text itself where nothing such stands at its beginning.</returns>
+    public static string AfterNod(string text, bool withComma)
     {
         var rest = text.AsSpan().TrimStart();
-        var nodded = false;
-        while (Nod(rest) is > 0 and var length)
+        var nods = 0;
+        for (; Nod(rest) is > 0 and var length; nods++)
         {
-            rest = rest[length..].TrimStart(" ,.!;:，。！；：");
-            nodded = true;
+            var after = rest[length..].TrimStart();
+            if (withComma && (after.IsEmpty || !Pauses.Contains(after[0]))) break;
+            rest = after.TrimStart(Pauses).TrimStart();
         }
 
-        var end = 0;
-        while (end < rest.Length && char.IsAsciiLetter(rest[end])) end++;
-        var saysMore = rest.Length == 0 || !char.IsLetter(rest[0]) || Continuing.Contains($"{rest[..end]}".ToLowerInvariant());
-        return nodded && !saysMore ? $"{rest}" : "";
+        var isMeant = withComma ? rest.Length > 0 : SaysNoMore(rest);
+        return nods > 0 && isMeant ? $"{rest}" : text;
     }
 
     private static int Nod(ReadOnlySpan<char> text)
@@ -48,6 +50,13 @@ internal static class Politeness
         }
 
         return 0;
+    }
+
+    private static bool SaysNoMore(ReadOnlySpan<char> rest)
+    {
+        var end = 0;
+        while (end < rest.Length && char.IsAsciiLetter(rest[end])) end++;
+        return rest.Length > 0 && char.IsLetter(rest[0]) && !Continuing.Contains($"{rest[..end]}".ToLowerInvariant());
     }
 
     /// <returns>How much a courtesy takes, less than nothing at the end; null where there is none.</returns>
