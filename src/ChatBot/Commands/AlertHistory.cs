@@ -25,7 +25,7 @@ public sealed record AlertHistory : Command
             Title = all == 0 ? voice["audit.none"] : voice.Say("audit.title", all),
             Where = voice["alerts.here"],
             Groups = newest.Count == 0 ? [] : [new("", [.. newest.Select(d => Row(turn, names, d, now))])],
-            Cut = latest.Count < all ? voice.Say("cut", latest.Count, all, all - latest.Count) : "",
+            Cut = latest.Count < all ? voice.Say("cut", latest.Count, all) : "",
             Notes = [.. others > 0 ? [voice.Say("audit.notYours", others)] : Array.Empty<string>(), voice.Say("audit.kept", turn.Alerts.Kept.Deeds.Days)],
             Foot = turn.Asked.Pressed ? "" : turn.Foot(),
             Buttons = [turn.Button("button.alerts", "alerts"), turn.Button("button.refresh", "alerts history")],
@@ -55,7 +55,8 @@ public sealed record AlertHistory : Command
         yield return deed switch
         {
             { Forgotten: true } => voice["audit.forgotten"],
-            { By: { } by } => voice.Name(by),
+            // Who has no id was called "somebody" in the language of the moment.
+            { By: { } by } => voice.Name(by.Id.Length > 0 ? by : null),
             _ => voice[(deed.After ?? deed.Before)?.Shipped is null ? "audit.itself" : "audit.settings"],
         };
         if (deed is { Before: null, After: { } made }) yield return voice.Say("alert.title", made.Number);

@@ -60,6 +60,6 @@ public sealed record AlertList : Command
         if (rule.Active is { } hours) details.Add(voice.Hours(hours));
         if (rule.Shipped is { } shipped) details.Add(Outside.Text(shipped));
         return new(voice.Condition(rule), "", rule.Paused ? "Default" : fires ? "Warning" : "Good", string.Join(" · ", details),
-            $"{rule.Number}", "Default", $"alert {rule.Number}");
+            $"#{rule.Number}", "Default", $"alert {rule.Number}");
     }
 }

@@ -1,3 +1,4 @@
+using ChatBot.Alerts;
 using ChatBot.Monitoring;
 
 namespace ChatBot.Commands;
@@ -25,7 +26,7 @@ public sealed record Approved(Place Place = default) : Command
             [
                 turn.Button("button.refresh", turn.Said),
                 turn.Button("button.waiting", $"waiting{Place}"),
-                turn.Button("button.alert", $"alert when approved{Place} above 3"),
+                turn.AlertButton(new(Metric.Approved, Place, Comparison.Above, 3)),
             ],
             stop);
     }

@@ -1,3 +1,4 @@
+using ChatBot.Alerts;
 using ChatBot.Monitoring;
 
 namespace ChatBot.Commands;
@@ -26,16 +27,17 @@ public sealed record InState(AgentState State, Place Place = default, TimeSpan? 
 
     private List<Button> Buttons(Turn turn)
     {
-        var (other, alert) = State switch
+        (string, AlertWhen?) choice = State switch
         {
-            AgentState.Busy => ("idle", "busy-time{0} above 10m"),
-            AgentState.Idle => ("busy", "idle{0} below 2"),
-            AgentState.Talking => ("queue", "talk-time{0} above 15m"),
-            AgentState.WrapUp => ("talking", "wrapup-time{0} above 3m"),
-            _ => ("idle", ""),
+            AgentState.Busy => ("idle", new(Metric.BusyTime, Place, Comparison.Above, 10 * 60)),
+            AgentState.Idle => ("busy", new(Metric.Idle, Place, Comparison.Below, 2)),
+            AgentState.Talking => ("queue", new(Metric.TalkTime, Place, Comparison.Above, 15 * 60)),
+            AgentState.WrapUp => ("talking", new(Metric.WrapupTime, Place, Comparison.Above, 3 * 60)),
+            _ => ("idle", null),
         };
+        var (other, alert) = choice;
         List<Button> buttons = [turn.Button("button.refresh", turn.Said), turn.Button($"button.{other}", other + Place)];
-        if (alert.Length > 0) buttons.Add(turn.Button("button.alert", "alert when " + alert.Replace("{0}", Place.ToString(), StringComparison.Ordinal)));
+        if (alert is not null) buttons.Add(turn.AlertButton(alert));
         return buttons;
     }
 }

@@ -1,3 +1,4 @@
+using ChatBot.Alerts;
 using ChatBot.Monitoring;
 
 namespace ChatBot.Commands;
@@ -25,7 +26,7 @@ public sealed record Overdue(Place Place = default) : Command
             [
                 turn.Button("button.refresh", turn.Said),
                 turn.Button("button.resting", $"resting{Place}"),
-                turn.Button("button.alert", $"alert when rest-overrun{Place} above 5m"),
+                turn.AlertButton(new(Metric.RestOverrun, Place, Comparison.Above, 5 * 60)),
             ],
             stop);
     }

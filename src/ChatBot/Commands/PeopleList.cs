@@ -28,7 +28,7 @@ internal static class PeopleList
     public static string Cut(Turn turn, IReadOnlyList<Group> all, IReadOnlyList<Group> shown)
     {
         var (total, rows) = (all.Sum(g => g.Rows.Count), shown.Sum(g => g.Rows.Count));
-        return rows < total ? turn.Voice.Say("cut", rows, total, total - rows) : "";
+        return rows < total ? turn.Voice.Say("cut", rows, total) : "";
     }
 
     /// <summary>One person; a tap asks for all about them. The number is left out where the name is only the number.</summary>

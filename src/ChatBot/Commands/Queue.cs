@@ -1,3 +1,4 @@
+using ChatBot.Alerts;
 using ChatBot.Monitoring;
 
 namespace ChatBot.Commands;
@@ -21,7 +22,7 @@ public sealed record Queue(Place Place = default) : Command
             [
                 turn.Button("button.refresh", turn.Said),
                 turn.Button("button.idle", $"idle{Place}"),
-                turn.Button("button.alert", $"alert when call-wait{Place} above 2m"),
+                turn.AlertButton(new(Metric.CallWait, Place, Comparison.Above, 2 * 60)),
             ],
             stop);
 
@@ -32,7 +33,8 @@ public sealed record Queue(Place Place = default) : Command
             var details = new List<string>();
             if (queue.LongestWait is { } wait) details.Add(voice.Say("queue.longest", voice.Duration(wait)));
             else if (queue.LongestWaitIn5Min is { } recent) details.Add(voice.Say("queue.longestIn5Min", voice.Duration(recent)));
-            if (queue.Free is { } free) details.Add(voice.Say("queue.free", free, queue.SignedIn ?? free));
+            if (queue.SignedIn == 0) details.Add(voice["queue.nobody"]);
+            else if (queue.Free is { } free) details.Add(voice.Say("queue.free", free, queue.SignedIn ?? free));
             var number = voice.Say("skill", queue.Skill);
             var name = voice.Skill(names, scope.Vdn, queue.Skill);
             return new(name, name == number ? "" : number, color, string.Join(" · ", details),

@@ -1,3 +1,4 @@
+using ChatBot.Alerts;
 using ChatBot.Monitoring;
 
 namespace ChatBot.Commands;
@@ -22,7 +23,7 @@ public sealed record RestBoard(Place Place = default) : Command
             [
                 turn.Button("button.refresh", turn.Said),
                 turn.Button("button.overdue", $"overdue{Place}"),
-                turn.Button("button.alert", $"alert when waiting{Place} above 5"),
+                turn.AlertButton(new(Metric.Waiting, Place, Comparison.Above, 5)),
             ],
             stop);
 

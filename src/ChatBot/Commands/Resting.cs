@@ -1,3 +1,4 @@
+using ChatBot.Alerts;
 using ChatBot.Monitoring;
 
 namespace ChatBot.Commands;
@@ -21,7 +22,7 @@ public sealed record Resting(Place Place = default, TimeSpan? Over = null) : Com
             [
                 turn.Button("button.refresh", turn.Said),
                 turn.Button("button.waiting", $"waiting{Place}"),
-                turn.Button("button.alert", $"alert when rest-overrun{Place} above 5m"),
+                turn.AlertButton(new(Metric.RestOverrun, Place, Comparison.Above, 5 * 60)),
             ],
             stop, Over is null ? 0 : reading.Value.In(RestPhase.Resting).Count(r => r.For is null));
     }

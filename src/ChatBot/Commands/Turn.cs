@@ -3,6 +3,7 @@ using ChatBot.Cards;
 using ChatBot.Commands.Access;
 using ChatBot.Commands.Buttons;
 using ChatBot.Commands.Language;
+using ChatBot.Commands.Telling;
 using ChatBot.Monitoring;
 
 namespace ChatBot.Commands;
@@ -49,6 +50,9 @@ public sealed record Turn(
         || (Pressed.Read(say) ?? (Parser.Parse(say, Names, Names.Vdn) as Understanding.Understood)?.Command) is not { ChangesRules: true };
 
     public Button Button(string key, string say) => new(Voice[key], say, Voice.Language);
+
+    /// <summary>A press sets the rule at once, so its figure stands on the button.</summary>
+    public Button AlertButton(AlertWhen rule) => new(Voice.Say($"button.alert.{rule.Metric}", Voice.Value(rule.Metric, rule.Value)), $"{rule}", Voice.Language);
 
     /// <summary>"understood as resting skill 3 · as of 14:03:20 (2 s old)".</summary>
     public string Foot(DateTimeOffset readAt) => Time.GetUtcNow() - readAt is var age && age < TimeSpan.FromSeconds(1)

@@ -1,3 +1,4 @@
+using ChatBot.Alerts;
 using ChatBot.Monitoring;
 
 namespace ChatBot.Commands;
@@ -26,7 +27,7 @@ public sealed record Waiting(Place Place = default, TimeSpan? Over = null) : Com
             [
                 turn.Button("button.refresh", turn.Said),
                 turn.Button("button.resting", $"resting{Place}"),
-                turn.Button("button.alert", $"alert when waiting{Place} above 5"),
+                turn.AlertButton(new(Metric.Waiting, Place, Comparison.Above, 5)),
             ],
             stop, Over is null ? 0 : reading.Value.In(RestPhase.Waiting, RestPhase.WaitingOrApproved).Count(r => r.For is null));
     }

@@ -41,7 +41,7 @@ public class Sentences_are_understood
     [Fact]
     public void Whatever_the_manners_the_capitals_and_the_blanks()
     {
-        string[] manners = ["Hi, {0}", "please, {0}", "{0} thanks!", "你好，{0}", "{0}，谢谢", "\"{0}\"", "{0} 🙏", "  {0}  ...", "{0}？！"];
+        string[] manners = ["Hi, {0}", "please, {0}", "okay, {0}", "{0} bye", "{0} lol", "{0} thanks!", "你好，{0}", "{0}，谢谢", "\"{0}\"", "{0} 🙏", "  {0}  ...", "{0}？！"];
         var changed =
             from row in Utterances
             let sentence = row.Data.Item1

@@ -113,6 +113,21 @@ public class IncidentsInHand
     }
 
     [Fact]
+    public async Task Pausing_the_rule_on_the_card_of_an_incident_that_ended_says_that_the_rule_is_paused()
+    {
+        await using var stage = await SetAsync();
+        await StoreAsync(stage);
+        var card = await stage.Supervisor.Presses("The incident", await stage.Supervisor.Says("ack 1"));
+        await stage.Supervisor.Says("pause alert 1");
+        await stage.Supervisor.Says("resume alert 1");
+
+        var paused = await stage.Supervisor.Presses("Pause this alert", card);
+        Says(paused, "Alert 1 is paused", "nothing is watched");
+        Says(await stage.Supervisor.Presses("Pause this alert", card), "Alert 1 is paused already");
+        Says(await stage.Supervisor.Presses("Resume", paused), "Alert 1 is watched again");
+    }
+
+    [Fact]
     public async Task Why_tells_readings_and_decisions_by_the_clock_and_leads_back_to_the_card()
     {
         await using var stage = await SetAsync();
@@ -120,7 +135,7 @@ public class IncidentsInHand
         await stage.Supervisor.Says("ack 1");
 
         var why = await stage.Supervisor.Says("why did 1 fire");
-        Says(why, "Why 1", "Alert 1: Waiting to rest above 5", "Raised: beyond the limit for long enough (2 in a row)", "13:48:00", "Worse: much worse than told before", "Taken by Li Na");
+        Says(why, "Why incident 1", "Alert 1: Waiting to rest above 5", "Raised: beyond the limit for long enough (2 in a row)", "13:48:00", "Worse: much worse than told before", "Taken by Li Na");
         Says(await stage.Supervisor.Presses("Back to the incident", why), "Waiting to rest 7 · limit 5");
         Says(await stage.Supervisor.Says("1为什么告警"), "告警：超限时间已够（连续 2 次）");
     }

@@ -60,7 +60,7 @@ public class OnThePreviewPage
 
         await SayAsync(page, "who is resting on skill 3");
         await Expect(card).ToContainTextAsync("Ana");
-        await Expect(card.GetByRole(AriaRole.Button)).ToHaveTextAsync(["Refresh", "Waiting to rest", "Alert me when …"]);
+        await Expect(card.GetByRole(AriaRole.Button)).ToHaveTextAsync(["Refresh", "Waiting to rest", "Alert: over 5 min late back"]);
         await PressAsync(card, "Waiting to rest");
 
         await Expect(card).ToContainTextAsync("Nobody is waiting to rest");

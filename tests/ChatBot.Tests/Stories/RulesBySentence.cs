@@ -77,8 +77,8 @@ public class RulesBySentence
     {
         await using var stage = await SetAsync("Classic", queues: false);
 
-        Says(await stage.Supervisor.Says("alert when busy-time above 10m"), "This edition has no list of a whole VDN");
-        Says(await stage.Supervisor.Says("alert when calls-waiting above 3"), "This edition has no queue figures of a whole VDN");
+        Says(await stage.Supervisor.Says("alert when busy-time above 10m"), "This contact centre has no list of a whole VDN");
+        Says(await stage.Supervisor.Says("alert when calls-waiting above 3"), "This contact centre has no queue figures of a whole VDN");
         Assert.Empty(await RulesAsync(stage, Cast.Personal));
 
         Says(await stage.Supervisor.Says("alert when idle below 2"), "Alert 1 is set", "0 · at least 2 wanted, beyond it already");
@@ -157,6 +157,17 @@ public class RulesBySentence
         Says(await stage.Supervisor.Says(sentence, Cast.Personal), "There is no alert 1 in this conversation");
 
         Assert.False(Assert.Single(await RulesAsync(stage, Cast.Alerts)).Paused);
+    }
+
+    [Fact]
+    public async Task Nothing_is_less_than_nobody()
+    {
+        await using var stage = await SetAsync();
+
+        var made = await stage.Supervisor.Says("alert when waiting above 0");
+
+        Says(made, "at 0");
+        Assert.DoesNotContain("at 0 or less", made.Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -32,6 +32,15 @@ public sealed class Parser
     public Understanding Parse(string sentence, Names names, int? vdn = null)
     {
         if (sentence.Length > MaxLength) return new Understanding.Missed(MissKind.TooLong, null, []);
+        sentence = Politeness.AfterNod(sentence, withComma: true);
+        var understanding = ParseOnce(sentence, names, vdn);
+        if (understanding is not Understanding.Missed) return understanding;
+        var rest = Politeness.AfterNod(sentence, withComma: false);
+        return rest != sentence && ParseOnce(rest, names, vdn) is var other and not Understanding.Missed ? other : understanding;
+    }
+
+    private Understanding ParseOnce(string sentence, Names names, int? vdn)
+    {
         var isChinese = sentence.AsSpan().IndexOfAnyInRange('\u3400', '\u9fff') >= 0;
         if (string.IsNullOrWhiteSpace(sentence)) return new Understanding.Missed(MissKind.Empty, null, _examples.Nearest(C.Help, isChinese));
 

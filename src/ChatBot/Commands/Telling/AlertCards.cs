@@ -59,7 +59,7 @@ internal sealed class AlertCards(
         foreach (var rule in notice.Rules.Take(PeopleList.Most))
         {
             var names = await floor.NamesAsync(rule.Vdn, stop);
-            rows.Add(new(voice.Condition(rule), $"{rule.Number}", "Default", voice.Where(names, rule.Scope), "", "Default", ""));
+            rows.Add(new(voice.Condition(rule), $"#{rule.Number}", "Default", voice.Where(names, rule.Scope), "", "Default", ""));
         }
 
         var view = new View

@@ -29,6 +29,6 @@ internal static class DigestView
     {
         var words = new IncidentWords(voice, names, incident, now);
         var color = !incident.Open ? "Good" : incident.Severity == Severity.Critical ? "Attention" : "Warning";
-        return new(words.Title, "", color, $"{words.Place} · {words.Course}", $"{incident.Number}", "Default", $"incident {incident.Number}");
+        return new(words.Title, "", color, $"{words.Place} · {words.Course}", $"#{incident.Number}", "Default", $"incident {incident.Number}");
     }
 }

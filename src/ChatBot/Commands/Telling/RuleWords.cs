@@ -30,9 +30,9 @@ internal static class RuleWords
         ? voice.Say("alert.toldAfter", voice.Duration(hold))
         : voice.Say("alert.toldReadings", usual.HoldPolls, voice.Duration(usual.PollInterval * usual.HoldPolls));
 
-    /// <summary>"at 4 or less".</summary>
-    public static string Calm(this Voice voice, Rule rule) =>
-        voice.Say(rule.Comparison.IsUpward() ? "alert.calmBelow" : "alert.calmAbove", voice.Value(rule.Metric, rule.Calm));
+    /// <summary>"at 4 or less"; "at 0", since nothing is less.</summary>
+    public static string Calm(this Voice voice, Rule rule) => voice.Say(
+        !rule.Comparison.IsUpward() ? "alert.calmAbove" : rule.Calm == 0 ? "alert.calmNone" : "alert.calmBelow", voice.Value(rule.Metric, rule.Calm));
 
     public static string Repeat(this Voice voice, Rule rule) =>
         rule.Repeat > TimeSpan.Zero ? voice.Say("alert.repeats", voice.Duration(rule.Repeat)) : voice["alert.never"];

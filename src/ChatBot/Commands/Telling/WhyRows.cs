@@ -58,8 +58,8 @@ internal static class WhyRows
         var why = voice[$"because.{reason.Because}"];
         why = (reason.Readings, reason.Time) switch
         {
-            ({ } readings, { } time) => voice.Say("because.readingsTime", why, readings, voice.Duration(time)),
-            ({ } readings, null) => voice.Say("because.readings", why, readings),
+            ({ } readings, { } time) when time > TimeSpan.Zero => voice.Say("because.readingsTime", why, readings, voice.Duration(time)),
+            ({ } readings, _) => voice.Say("because.readings", why, readings),
             (null, { } time) => voice.Say("because.time", why, voice.Duration(time)),
             _ => why,
         };
