@@ -10,6 +10,9 @@ public sealed class Moment(TimeLine line)
     // Readings until anything that is to be said is said: the hold or the calm, and the one in between.
     private const int Soon = 3;
 
+    // What came back must be calm for longer, and a reading more does no harm where something is waited for.
+    private const int Later = 7;
+
     private readonly List<Func<Task>> _steps = [];
 
     public Moment Then(Func<Task> step)
@@ -101,7 +104,7 @@ public sealed class Moment(TimeLine line)
 
     private Moment Says(string[] words, Func<IReadOnlyList<string>> news) => Then(async () =>
     {
-        for (var i = 0; i <= Soon && line.Chatter.Heard.Count == 0; i++) await line.PollAsync();
+        for (var i = 0; i < Later && line.Chatter.Heard.Count == 0; i++) await line.PollAsync();
         if (line.Chatter.Heard.Count == 0) Assert.Fail($"Nothing was heard until {line.Stage.Time.GetUtcNow():HH:mm:ss}: {line.Health}");
         var heard = Assert.Single(line.Chatter.Heard);
         Assert.Equal(heard, Assert.Single(news()));

@@ -90,6 +90,9 @@ public sealed class TimeLine : IAsyncDisposable
             await Over(watcher.IdleAsync());
         }
 
+        // It may have begun only now, and has more to do than to read.
+        await Over(watcher.IdleAsync());
+
         // A conversation hears one thing a second.
         for (var second = 0; second < 3; second++)
         {

@@ -9,15 +9,17 @@ internal static class NotYours
 
     public static async Task<Answer> ScopeAsync(Turn turn, NotYoursException refused, CancellationToken stop)
     {
-        var (voice, scope) = (turn.Voice, refused.Scope);
-        var title = refused.TooMany is { } queues ? voice.Say("notYours.tooMany", scope.Vdn, queues) : refused.WorkNo is { } workNo ? voice.Say("notYours.agent", workNo)
-            : scope.Skill is not { } skill ? voice.Say("notYours.vdn", scope.Vdn)
-            : scope.Vdn == turn.Names.Vdn ? voice.Say("notYours.skill", skill)
-            : voice.Say("notYours.skillOf", skill, scope.Vdn);
-        var offers = await OffersAsync(turn, scope.Vdn, stop);
-        return turn.Notice(title, "", [refused.TooMany is not null ? voice.Say("notYours.tooManyAdvice", OwnQueues.Most) : voice[refused.WorkNo is not null ? "notYours.agentAdvice" : offers.Count > 0 ? "notYours.advice" : "notYours.nothing"]],
-            [.. offers, turn.Button("button.help", "help")]) with
-        { Outcome = Outcome.Failed };
+        var (voice, (vdn, skill)) = (turn.Voice, refused.Scope);
+        var offers = await OffersAsync(turn, vdn, stop);
+        var (title, advice) = refused switch
+        {
+            { TooMany: { } queues } => (voice.Say("notYours.tooMany", vdn, queues), voice.Say("notYours.tooManyAdvice", OwnQueues.Most)),
+            { WorkNo: { } workNo } => (voice.Say("notYours.agent", workNo), voice["notYours.agentAdvice"]),
+            _ => (skill is null ? voice.Say("notYours.vdn", vdn)
+                : vdn == turn.Names.Vdn ? voice.Say("notYours.skill", skill)
+                : voice.Say("notYours.skillOf", skill, vdn), voice[offers.Count > 0 ? "notYours.advice" : "notYours.nothing"]),
+        };
+        return turn.Notice(title, "", [advice], [.. offers, turn.Button("button.help", "help")]) with { Outcome = Outcome.Failed };
     }
 
     /// <summary>Of this conversation, but of a scope that is not theirs.</summary>
