@@ -60,5 +60,23 @@ public class AlertsOnThePreviewPage
         await Expect(page.Locator(".thread .message.bot .card")).ToHaveCountAsync(3);   // the welcome, the rule, the one incident
     }
 
+    [Fact]
+    public async Task A_form_in_a_channel_does_not_keep_what_is_typed_from_the_bot()
+    {
+        await using var browser = await Browser.OpenAsync();
+        await using var stage = await SetAsync();
+        await stage.Supervisor.Says("alert when waiting skill 3 above 2", Cast.Alerts);
+        var page = await browser.PageAsync(1100, 800);
+        await page.GotoAsync(stage.Supervisor.Address.AbsoluteUri);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Floor watch" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Edit" }).ClickAsync();
+        await Expect(page.GetByLabel("Mention me when it is critical")).ToBeVisibleAsync();
+
+        await page.GetByLabel("Your message").FillAsync("alerts");
+        await page.GetByLabel("Your message").PressAsync("Enter");
+
+        await Expect(page.Locator(".message.bot .card").Last).ToContainTextAsync("Alerts: 1");
+    }
+
     private static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
 }

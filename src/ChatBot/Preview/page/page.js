@@ -3,7 +3,9 @@ import * as api from "./api.js";
 import { face, make, onEnter, place } from "./chat.js";
 import { hasRenderer, loadHostConfigs } from "./card.js";
 
-const $ = id => document.getElementById(id);
+// Looked up before there are cards: what stands in a card has ids of its own, "mention" among them.
+const parts = Object.fromEntries([...document.querySelectorAll("[id]")].map(part => [part.id, part]));
+const $ = id => parts[id];
 const suggestions = ["help", "who is resting on skill 3", "who is waiting for rest", "alert when waiting above 2", "alerts", "status", "技能3谁在休息", "等待休息超过2人时提醒我"];
 
 let state = { chats: [], messages: [] };
