@@ -9,6 +9,7 @@ public class Sentences_not_understood
     [InlineData("", MissKind.Empty, null)]
     [InlineData("   ", MissKind.Empty, null)]
     [InlineData("what's for dinner", MissKind.Unknown, "dinner")]
+    [InlineData("who is resting on Billling", MissKind.UnknownName, "billling")]
     [InlineData("who is not resting", MissKind.Negated, null)]
     [InlineData("谁没在休息", MissKind.Negated, null)]
     [InlineData("who is resting on skill 10001", MissKind.SkillOutOfRange, "10001")]
