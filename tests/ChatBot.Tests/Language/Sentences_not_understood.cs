@@ -15,6 +15,7 @@ public class Sentences_not_understood
     [InlineData("你好", MissKind.Empty, null)]
     [InlineData("辛苦了，谢谢", MissKind.Empty, null)]
     [InlineData("what's for dinner", MissKind.Unknown, "dinner")]
+    [InlineData("who is resting on Billling", MissKind.UnknownName, "billling")]
     [InlineData("who is not resting", MissKind.Negated, null)]
     [InlineData("谁没在休息", MissKind.Negated, null)]
     [InlineData("who is resting on skill 10001", MissKind.SkillOutOfRange, "10001")]

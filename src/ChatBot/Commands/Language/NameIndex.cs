@@ -67,6 +67,10 @@ internal sealed class NameIndex
             .OrderBy(s => s.Distance).ThenBy(s => s.Shown, StringComparer.Ordinal)
             .Select(s => s.Shown).Distinct().Take(3)];
 
+    /// <summary>Whether it is a letter or two away from a queue's name that is long enough to be known by the rest.</summary>
+    public bool IsLike(string unknown, int vdn) =>
+        _skills.Any(s => s.Vdn == vdn && s.Folded.Length >= 5 && EditDistance.Full(unknown, s.Folded) <= (s.Folded.Length < 8 ? 1 : 2));
+
     /// <summary>The part of a name that <see cref="Units.Split"/> makes its first unit of; 0 when the name has none at its start.</summary>
     private static int FirstUnit(string name)
     {

@@ -50,6 +50,9 @@ public sealed class Parser
         if (chosen is not Understanding.Missed && AsksTwice(said.Parts, names, vdn)) chosen = new Understanding.Missed(MissKind.NoForm, null, []);
         if (chosen is not Understanding.Missed missed) return chosen;
         if (said.Miss is { } why) missed = new(why.Kind, why.Subject, []);
+        // A queue's name with a slip of the thumb: asked back as a name, never guessed.
+        if (missed is { Kind: MissKind.Unknown, Subject: { } word } && NameIndex.Of(names).IsLike(word, said.Vdn ?? vdn ?? names.Vdn))
+            missed = missed with { Kind = MissKind.UnknownName };
         var nearest = missed is { Kind: MissKind.UnknownName, Subject: { } subject }
             ? NameIndex.Of(names).Nearest(subject, said.Vdn ?? vdn ?? names.Vdn)
             : _examples.Nearest(said.Means, isChinese);
