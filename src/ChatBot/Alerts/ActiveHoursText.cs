@@ -8,12 +8,12 @@ public static partial class ActiveHoursText
 {
     private const string Chinese = "日一二三四五六";
 
-    /// <param name="hours">Null for always: where nothing is written.</param>
+    /// <param name="hours">Null for always: where nothing is written, or that word.</param>
     /// <returns>False when it makes no sense.</returns>
     public static bool TryParse(string? text, out ActiveHours? hours)
     {
         hours = null;
-        if (string.IsNullOrWhiteSpace(text)) return true;
+        if (string.IsNullOrWhiteSpace(text) || text.Trim().ToLowerInvariant() is "always" or "始终" or "一直" or "全天") return true;
         // Half of a surrogate pair cannot be normalised.
         if (text.Any(char.IsSurrogate)) return false;
         if (Form().Match(text.Normalize(System.Text.NormalizationForm.FormKC).Trim()) is not { Success: true } match

@@ -7,6 +7,8 @@ public class ActiveHoursTextTests
     [Theory]
     [InlineData("", "")]
     [InlineData("  ", "")]
+    [InlineData("Always", "")]
+    [InlineData("始终", "")]
     [InlineData("08:00-20:00", "08:00-20:00")]
     [InlineData("8:00 - 20:00", "08:00-20:00")]
     [InlineData("Mon-Fri 08:00-20:00", "Mon,Tue,Wed,Thu,Fri 08:00-20:00")]
@@ -25,7 +27,7 @@ public class ActiveHoursTextTests
     }
 
     [Theory]
-    [InlineData("always")]
+    [InlineData("never")]
     [InlineData("25:00-26:00")]
     [InlineData("08:00")]
     [InlineData("Mo 08:00-20:00")]

@@ -28,7 +28,7 @@ internal static class RuleWords
     /// <summary>"after 2 readings in a row" or "when it has been so for 2 min".</summary>
     public static string Told(this Voice voice, Rule rule, AlertSettings usual) => rule.Hold is { } hold
         ? voice.Say("alert.toldAfter", voice.Duration(hold))
-        : voice.Say("alert.toldReadings", usual.HoldPolls, voice.Duration(usual.PollInterval * usual.HoldPolls));
+        : voice.Say(usual.HoldPolls == 1 ? "alert.toldReading" : "alert.toldReadings", usual.HoldPolls, voice.Duration(usual.PollInterval * usual.HoldPolls));
 
     /// <summary>"at 4 or less"; "at 0", since nothing is less.</summary>
     public static string Calm(this Voice voice, Rule rule) => voice.Say(
