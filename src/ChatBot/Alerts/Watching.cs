@@ -29,22 +29,21 @@ internal sealed partial class Watching(
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private async Task WakeWatchersAsync(CancellationToken stop)
-    {
-        foreach (var vdn in await store.VdnsWithRulesAsync(stop)) await grains.GetGrain<IVdnWatcher>(vdn).WakeAsync();
-    }
+    private async Task WakeWatchersAsync(CancellationToken stop) => await Task.WhenAll(
+        (await store.VdnsWithRulesAsync(stop)).Select(vdn => WakeAsync(() => grains.GetGrain<IVdnWatcher>(vdn).WakeAsync(), stop)));
 
     private async Task WakeMessengersAsync(CancellationToken stop)
     {
         health.Backlog = await posts.BacklogAsync(stop);
-        foreach (var conversation in await posts.ConversationsWithWorkAsync(stop)) await grains.GetGrain<IMessenger>(conversation).WakeAsync();
+        await Task.WhenAll((await posts.ConversationsWithWorkAsync(stop))
+            .Select(conversation => WakeAsync(() => grains.GetGrain<IMessenger>(conversation).WakeAsync(), stop)));
     }
 
-    private async Task TryAsync(Func<CancellationToken, Task> wake, CancellationToken stop)
+    private async Task WakeAsync(Func<Task> wake, CancellationToken stop)
     {
         try
         {
-            await wake(stop);
+            await wake();
         }
         catch (Exception e) when (!stop.IsCancellationRequested)
         {
@@ -52,6 +51,21 @@ internal sealed partial class Watching(
         }
     }
 
+    private async Task TryAsync(Func<CancellationToken, Task> wakeAll, CancellationToken stop)
+    {
+        try
+        {
+            await wakeAll(stop);
+        }
+        catch (Exception e) when (!stop.IsCancellationRequested)
+        {
+            CannotRead(log, e);
+        }
+    }
+
     [LoggerMessage(3016, LogLevel.Error, "What is to be watched or to be said cannot be read; it is tried again in a minute")]
+    private static partial void CannotRead(ILogger log, Exception e);
+
+    [LoggerMessage(3017, LogLevel.Warning, "A watcher or a messenger could not be woken; it is tried again in a minute")]
     private static partial void NotWoken(ILogger log, Exception e);
 }
