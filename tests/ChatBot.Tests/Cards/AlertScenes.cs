@@ -145,7 +145,7 @@ internal static class AlertScenes
         .. Presses("alert-new", "new alert"),
         .. Presses("alert-new-wrong", "make alert vdn 1", ("metric", "BusyTime"), ("skill", "3"), ("comparison", "Above"), ("limit", "ten")),
         .. Presses("alert-edit", "edit alert 1"),
-        .. Presses("alert-edit-wrong", "save alert 1", ("limit", "many"), ("calm", "9"), ("hold", "a while"), ("repeat", "1m"), ("severity", "loud"), ("active", "always"), ("mention", "true")),
+        .. Presses("alert-edit-wrong", "save alert 1", ("limit", "many"), ("calm", "9"), ("hold", "a while"), ("repeat", "1m"), ("severity", "loud"), ("active", "whenever"), ("mention", "true")),
     ];
 
     /// <summary>The same in both languages.</summary>
